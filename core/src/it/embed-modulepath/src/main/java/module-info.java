@@ -1,0 +1,4 @@
+/** A module of someone else's. */
+module com.example.embed {
+  requires io.github.refrain;
+}
