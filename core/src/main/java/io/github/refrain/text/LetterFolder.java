@@ -1,0 +1,196 @@
+package io.github.refrain.text;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * Folds text to its letters: circled digits dropped, NFKC, case folded, and of that only letters
+ * and digits. What OCR engines write differently for one print (full or half width, ligatures, long
+ * s, composed or decomposed accents, punctuation, spaces) folds to the same letters.
+ *
+ * <p>The text is cut before every code point that cannot combine with what stands before it, and
+ * each such segment is folded by itself, so that a letter knows the segment it came from. Nearly
+ * all segments are one code point long and cost an array look-up. A segment ends after {@value
+ * #MAX_MARKS} marks, as in the Stream-Safe Text Format of <a
+ * href="https://www.unicode.org/reports/tr15/">UAX #15</a>, which keeps normalization linear on
+ * hostile text.
+ *
+ * <p>An instance folds one text.
+ */
+final class LetterFolder {
+
+  private static final int MAX_MARKS = 30;
+
+  /**
+   * What a {@code char} folds to where nothing combines with it; filled as they are met, and a race
+   * writes the same value twice.
+   */
+  private static final int[] FOLDED = new int[0x10000];
+
+  private static final int UNKNOWN = 0;
+  private static final int NOTHING = -1;
+  private static final int SEVERAL = -2; // it expands, or is half of a surrogate pair
+  private static final int MARK = -3; // it may combine with what stands before it
+
+  private final char[] text;
+  private final boolean mapped;
+  private int[] letters;
+  private int[] starts;
+  private int[] ends;
+  private int count;
+
+  /**
+   * Folds {@code text[from, to)}.
+   *
+   * @param from the first {@code char}
+   * @param to one past the last {@code char}
+   * @param base what the map counts from: the code point at which {@code from} stands
+   * @param mapped whether to keep the map back to the text
+   */
+  LetterFolder(String text, int from, int to, int base, boolean mapped) {
+    this.text = new char[to - from];
+    text.getChars(from, to, this.text, 0);
+    this.mapped = mapped;
+    letters = new int[to - from];
+    starts = new int[mapped ? to - from : 0];
+    ends = new int[mapped ? to - from : 0];
+    fold(base);
+  }
+
+  /** The letters. */
+  int[] letters() {
+    return trimmed(letters);
+  }
+
+  /** For each letter the code point at which its segment starts. */
+  int[] starts() {
+    return trimmed(starts);
+  }
+
+  /** For each letter the code point after its segment. */
+  int[] ends() {
+    return trimmed(ends);
+  }
+
+  private int[] trimmed(int[] values) {
+    return values.length == count ? values : Arrays.copyOf(values, count);
+  }
+
+  private void fold(int base) {
+    int codePoint = base;
+    int at = 0;
+    while (at < text.length) {
+      int folded = folded(text[at]);
+      boolean alone = at + 1 == text.length || folded(text[at + 1]) > MARK;
+      if (folded > SEVERAL && alone) {
+        if (folded != NOTHING) {
+          add(folded, codePoint, codePoint + 1);
+        }
+        at++;
+        codePoint++;
+      } else {
+        int end = segmentEnd(at);
+        int points = Character.codePointCount(text, at, end - at);
+        foldSegment(at, end, codePoint, codePoint + points);
+        at = end;
+        codePoint += points;
+      }
+    }
+  }
+
+  private static int folded(char c) {
+    int folded = FOLDED[c];
+    if (folded == UNKNOWN) {
+      folded = foldAlone(c);
+      FOLDED[c] = folded;
+    }
+    return folded;
+  }
+
+  private static int foldAlone(char c) {
+    if (Character.isSurrogate(c)) {
+      return SEVERAL;
+    }
+    if (isMark(c)) {
+      return MARK;
+    }
+    int[] points = lettersOf(String.valueOf(c));
+    return points.length == 0 ? NOTHING : points.length == 1 ? points[0] : SEVERAL;
+  }
+
+  /** Where the code point at {@code at} and the marks after it end. */
+  private int segmentEnd(int at) {
+    int end = at + Character.charCount(Character.codePointAt(text, at));
+    for (int marks = 0; marks < MAX_MARKS && end < text.length; marks++) {
+      int next = Character.codePointAt(text, end);
+      if (!isMark(next)) {
+        break;
+      }
+      end += Character.charCount(next);
+    }
+    return end;
+  }
+
+  private void foldSegment(int from, int to, int start, int end) {
+    for (int letter : lettersOf(new String(text, from, to - from))) {
+      add(letter, start, end);
+    }
+  }
+
+  private void add(int letter, int start, int end) {
+    if (count == letters.length) {
+      int capacity = count + (count >> 1) + 18; // one ligature expands to 18 letters
+      letters = Arrays.copyOf(letters, capacity);
+      starts = Arrays.copyOf(starts, mapped ? capacity : 0);
+      ends = Arrays.copyOf(ends, mapped ? capacity : 0);
+    }
+    letters[count] = letter;
+    if (mapped) {
+      starts[count] = start;
+      ends[count] = end;
+    }
+    count++;
+  }
+
+  /** NFKC and case folding; upper case first, because that is what unites ß with ss. */
+  private static int[] lettersOf(String segment) {
+    if (isCircledDigit(segment.charAt(0))) {
+      return new int[0];
+    }
+    String composed = Normalizer.normalize(segment, Normalizer.Form.NFKC);
+    String folded = composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    String stable = Normalizer.normalize(folded, Normalizer.Form.NFKC);
+    return stable.codePoints().filter(LetterFolder::isLetter).toArray();
+  }
+
+  /**
+   * Alphabetic rather than {@code isLetter}: that has the vowel signs of Indic scripts and 〇. The
+   * ideographic planes count whole, since each JDK knows another part of them.
+   */
+  private static boolean isLetter(int codePoint) {
+    return Character.isAlphabetic(codePoint)
+        || Character.isDigit(codePoint)
+        || (codePoint >= 0x20000 && codePoint <= 0x3FFFD);
+  }
+
+  /** Whether a code point may combine with what stands before it. */
+  private static boolean isMark(int codePoint) {
+    int type = Character.getType(codePoint);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || (codePoint >= 0x1160 && codePoint <= 0x11FF) // Hangul vowels and finals
+        || (codePoint >= 0xFF9E && codePoint <= 0xFFDC); // half-width voicing marks, Hangul
+  }
+
+  /** ①, ❶, ⓪, ㉑, ㊀ and their like: marks of lists and columns, which OCR finds or loses. */
+  private static boolean isCircledDigit(char c) {
+    return (c >= 0x2460 && c <= 0x2473)
+        || (c >= 0x24EA && c <= 0x24FF)
+        || (c >= 0x2776 && c <= 0x2793)
+        || (c >= 0x3251 && c <= 0x325F)
+        || (c >= 0x3280 && c <= 0x3289)
+        || (c >= 0x32B1 && c <= 0x32BF);
+  }
+}

@@ -1,0 +1,29 @@
+package io.github.refrain.text;
+
+/**
+ * A line that is not blank, without the white space around it.
+ *
+ * @param from the first {@code char}
+ * @param to one past the last {@code char}
+ * @param start the code point at {@code from}
+ * @param number from 1
+ * @param afterBlank whether a blank line or a form feed stands before it
+ */
+record Line(int from, int to, int start, int number, boolean afterBlank) {
+
+  private static final String SENTENCE_ENDS = ".!?…。！？．”’」』\"";
+
+  /** How many columns it takes: an ideograph takes two. */
+  int width(String text) {
+    int width = 0;
+    for (int i = from; i < to; i++) {
+      width += text.charAt(i) >= 0x1100 ? 2 : 1;
+    }
+    return width;
+  }
+
+  /** Whether its last character ends a sentence or a quotation. */
+  boolean endsSentence(String text) {
+    return SENTENCE_ENDS.indexOf(text.charAt(to - 1)) >= 0;
+  }
+}

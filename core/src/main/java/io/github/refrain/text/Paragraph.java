@@ -1,0 +1,93 @@
+package io.github.refrain.text;
+
+import java.util.List;
+
+/**
+ * The unit of comparison: a line, or a block of hard-wrapped lines. It is a view of its document;
+ * letters are folded at each call, so that a large archive costs no memory for them.
+ *
+ * <p>Made by {@link ParagraphReader}. Immutable.
+ */
+public final class Paragraph {
+
+  private final Document document;
+  private final int line;
+  private final Stretch whole;
+  private final Stretch body;
+  private final List<JumpLine> jumpLines;
+
+  /** A stretch of a document in {@code char}s and, where it starts, in code points. */
+  record Stretch(int from, int to, int start) {}
+
+  Paragraph(Document document, int line, Stretch whole) {
+    this.document = document;
+    this.whole = whole;
+    this.line = line;
+    JumpLineFinder.Edges edges = JumpLineFinder.find(document, line, whole);
+    this.body = edges.body();
+    this.jumpLines = edges.jumpLines();
+  }
+
+  /** The document that it stands in. */
+  public Document document() {
+    return document;
+  }
+
+  /** Where it stands, without the white space around it. Cost: linear in its length. */
+  public Span span() {
+    String text = document.text();
+    int end = whole.start() + text.codePointCount(whole.from(), whole.to());
+    return new Span(document.source(), whole.start(), end, line);
+  }
+
+  /** The line at which it starts, from 1. */
+  public int line() {
+    return line;
+  }
+
+  /** Its text as it stands in the document, jump lines included. */
+  public String text() {
+    return document.text().substring(whole.from(), whole.to());
+  }
+
+  /**
+   * The text of a span inside this paragraph.
+   *
+   * @throws IndexOutOfBoundsException if the span reaches out of it
+   */
+  public String text(Span span) {
+    String text = text();
+    int from = text.offsetByCodePoints(0, span.start() - whole.start());
+    return text.substring(from, text.offsetByCodePoints(from, span.length()));
+  }
+
+  /** The jump lines at its edges, in order; none for most paragraphs, two at most. */
+  public List<JumpLine> jumpLines() {
+    return jumpLines;
+  }
+
+  /** Whether it is a jump line and nothing else. */
+  public boolean isJumpLine() {
+    return !jumpLines.isEmpty() && body.from() == body.to();
+  }
+
+  /**
+   * The letters that are compared, jump lines taken out; their map counts code points of the
+   * document. Cost: linear, computed at each call.
+   */
+  public Letters letters() {
+    return Letters.of(document.text(), body.from(), body.to(), body.start());
+  }
+
+  /** The letters of {@link #letters()} as code points, without the map: a third of the memory. */
+  public int[] letterCodePoints() {
+    return new LetterFolder(document.text(), body.from(), body.to(), 0, false).letters();
+  }
+
+  /** Its place and first words. */
+  @Override
+  public String toString() {
+    String text = text();
+    return document.source() + ":" + line + " " + text.substring(0, Math.min(40, text.length()));
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.refrain.text;
+
+import io.github.refrain.text.Paragraph.Stretch;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts a document into paragraphs. Per document it decides whether a paragraph is a line or a block
+ * of hard-wrapped lines between blank lines, see {@link #isHardWrapped}.
+ *
+ * <p>Lines end with {@code \n}, {@code \r\n} or {@code \r}; a form feed ends a paragraph but no
+ * line. A line of white space (the ideographic space included) is blank. Cost: linear in the text.
+ */
+public final class ParagraphReader {
+
+  /** A wrapped line is full but for the word that did not fit. */
+  private static final double FULL_SHARE = 0.7;
+
+  private ParagraphReader() {}
+
+  /** The paragraphs of a document in order; none where it is blank. */
+  public static List<Paragraph> read(Document document) {
+    List<Line> lines = LineScanner.scan(document.text());
+    boolean wrapped = isHardWrapped(lines, document.text());
+    List<Paragraph> paragraphs = new ArrayList<>();
+    for (int first = 0; first < lines.size(); ) {
+      int last = first;
+      while (wrapped && last + 1 < lines.size() && !lines.get(last + 1).afterBlank()) {
+        last++;
+      }
+      Line head = lines.get(first);
+      Stretch whole = new Stretch(head.from(), lines.get(last).to(), head.start());
+      paragraphs.add(new Paragraph(document, head.number(), whole));
+      first = last + 1;
+    }
+    return List.copyOf(paragraphs);
+  }
+
+  /**
+   * Whether line ends are only where the column ended. Then blank lines stand between paragraphs,
+   * lines that others follow directly are nearly as wide as any in the document, and few of them
+   * end a sentence.
+   */
+  private static boolean isHardWrapped(List<Line> lines, String text) {
+    List<Line> inner = new ArrayList<>();
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      if (!lines.get(i + 1).afterBlank()) {
+        inner.add(lines.get(i));
+      }
+    }
+    if (inner.size() < 2 || inner.size() >= lines.size() - 1) {
+      return false;
+    }
+    double full = FULL_SHARE * columnWidth(lines, text);
+    long wide = inner.stream().filter(line -> line.width(text) >= full).count();
+    long ended = inner.stream().filter(line -> line.endsSentence(text)).count();
+    return wide >= FULL_SHARE * inner.size() && 2 * ended < inner.size();
+  }
+
+  /** A width that one line in twenty reaches: headlines set wider than the column are rare. */
+  private static int columnWidth(List<Line> lines, String text) {
+    int[] widths = lines.stream().mapToInt(line -> line.width(text)).sorted().toArray();
+    return widths[(int) (0.95 * (widths.length - 1))];
+  }
+}

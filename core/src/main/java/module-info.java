@@ -1,0 +1,16 @@
+/**
+ * Finds what repeats, continues or breaks in OCR'd text.
+ *
+ * <p>Start at {@link io.github.refrain.DuplicateFinder}; every stage behind it can also be used
+ * alone.
+ */
+module io.github.refrain {
+  requires com.google.common;
+  requires static transitive org.jspecify;
+
+  exports io.github.refrain;
+  exports io.github.refrain.link;
+  exports io.github.refrain.match;
+  exports io.github.refrain.sketch;
+  exports io.github.refrain.text;
+}
