@@ -1,0 +1,156 @@
+package io.github.refrain;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import io.github.refrain.Settings.Search;
+import io.github.refrain.link.Jump;
+import io.github.refrain.match.ClusterFinder;
+import io.github.refrain.match.ClusterFinder.Clustering;
+import io.github.refrain.match.Finding;
+import io.github.refrain.match.Findings;
+import io.github.refrain.match.Progress;
+import io.github.refrain.match.Verifier;
+import io.github.refrain.sketch.Shingles;
+import io.github.refrain.sketch.SketchPlan;
+import io.github.refrain.text.Document;
+import io.github.refrain.text.Letters;
+import io.github.refrain.text.Paragraph;
+import io.github.refrain.text.ParagraphReader;
+import io.github.refrain.text.Script;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the paragraphs of documents that are one text, and their jump lines.
+ *
+ * <pre>{@code
+ * List<Document> documents = List.of(Document.of("a.txt", first), Document.of("b.txt", second));
+ * Findings findings = DuplicateFinder.withDefaults().find(documents);
+ * findings.clusters().forEach(System.out::println);
+ * }</pre>
+ *
+ * <p>The same documents give the same findings, in whatever order they come and on however many
+ * threads. Cost: linear in the text; memory about 6 bytes a character besides the documents.
+ * Immutable; may be shared by threads.
+ */
+public final class DuplicateFinder {
+
+  /** Components of a signature: enough for the target recall down to identity 0.7. */
+  private static final int COMPONENTS = 128;
+
+  private final Settings settings;
+  private final Map<Script, SketchPlan> plans;
+  private final Verifier verifier;
+
+  private DuplicateFinder(Settings settings) {
+    this.settings = requireNonNull(settings, "settings");
+    this.verifier = new Verifier(settings.identity());
+    this.plans = new EnumMap<>(Script.class);
+    for (Script script : Script.values()) {
+      int shingleLetters = shingleLetters(script, settings.ocrError());
+      plans.put(
+          script,
+          SketchPlan.forIdentity(
+              shingleLetters, COMPONENTS, settings.identity(), settings.recall(), settings.seed()));
+    }
+  }
+
+  /** A finder for OCR'd text: {@link Settings#forOcr}. */
+  public static DuplicateFinder withDefaults() {
+    return of(Settings.forOcr());
+  }
+
+  /** A finder with these settings. */
+  public static DuplicateFinder of(Settings settings) {
+    return new DuplicateFinder(settings);
+  }
+
+  /** The settings it works with. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /**
+   * What is found in documents.
+   *
+   * @throws IllegalArgumentException if two documents have one source
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public Findings find(Collection<Document> documents) {
+    return find(documents, Progress.NONE);
+  }
+
+  /** The same, telling a listener how far it is. */
+  public Findings find(Collection<Document> documents, Progress progress) {
+    List<Paragraph> paragraphs = new ArrayList<>();
+    for (Document document : sorted(documents)) {
+      paragraphs.addAll(ParagraphReader.read(document));
+    }
+    List<Finding> found = new ArrayList<>();
+    Clustering clustering = new Clustering(List.of(), 0, 0);
+    if (settings.searches().contains(Search.DUPLICATES)) {
+      clustering =
+          new ClusterFinder(plans, verifier, settings.threads(), settings.seed())
+              .find(paragraphs, progress);
+      found.addAll(clustering.clusters());
+    }
+    if (settings.searches().contains(Search.JUMPS)) {
+      found.addAll(Jump.findAll(paragraphs));
+    }
+    return new Findings(
+        found,
+        documents.size(),
+        paragraphs.size(),
+        clustering.letters(),
+        clustering.cappedBuckets());
+  }
+
+  /** Compares two paragraphs and says why they are, or are not, one text. */
+  public Explanation explain(Paragraph left, Paragraph right) {
+    Letters leftLetters = left.letters();
+    Letters rightLetters = right.letters();
+    int[] leftArray = leftLetters.toArray();
+    int[] rightArray = rightLetters.toArray();
+    SketchPlan plan = requireNonNull(plans.get(leftLetters.script()));
+    int shingleLetters = plan.sketcher().shingleLetters();
+    double resemblance = Shingles.resemblance(leftArray, rightArray, shingleLetters);
+    return new Explanation(
+        leftLetters,
+        rightLetters,
+        shingleLetters,
+        resemblance,
+        plan.banding().probability(resemblance),
+        settings.identity(),
+        verifier.verify(leftArray, rightArray));
+  }
+
+  private static List<Document> sorted(Collection<Document> documents) {
+    ImmutableList<Document> sorted =
+        ImmutableList.sortedCopyOf(Comparator.comparing(Document::source), documents);
+    for (int i = 1; i < sorted.size(); i++) {
+      String source = sorted.get(i).source();
+      checkArgument(
+          !source.equals(sorted.get(i - 1).source()), "source (%s) must be unique", source);
+    }
+    return sorted;
+  }
+
+  /**
+   * How long a shingle may be and still survive the noise: with one wrong character in ten on
+   * either side a shingle of 3 survives in half of the cases, one of 5 in a third. Latin letters
+   * say less each, so they need more to tell texts apart.
+   */
+  private static int shingleLetters(Script script, double ocrError) {
+    boolean noisy = ocrError > 0.02;
+    return switch (script) {
+      case IDEOGRAPHIC -> noisy ? 2 : 4;
+      case ALPHABETIC -> noisy ? 4 : 6;
+    };
+  }
+}

@@ -1,0 +1,120 @@
+package io.github.refrain.match;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+
+/**
+ * Finds an alignment with the fewest edits.
+ *
+ * <p>The distance d comes first, from {@link EditDistance}; then only the 2d + 1 diagonals that can
+ * hold a path are filled in and traced back (Ukkonen 1985, <a
+ * href="https://doi.org/10.1016/S0019-9958(85)80046-2">doi:10.1016/S0019-9958(85)80046-2</a>).
+ * Where that table would be too large, the left text is halved and the right one cut where the
+ * distances of the halves add up to d (Hirschberg 1975, <a
+ * href="https://doi.org/10.1145/360825.360861">doi:10.1145/360825.360861</a>).
+ */
+final class Aligner {
+
+  /** Cells of a table that is filled in at once, a byte each. */
+  private static final long MAX_CELLS = 1 << 24;
+
+  /** The first guess at a distance: one word of bits holds its band. */
+  private static final int FIRST_GUESS = Long.SIZE / 2;
+
+  private final ImmutableList.Builder<Alignment.Run> runs = ImmutableList.builder();
+  private boolean equal = true;
+  private int leftStart;
+  private int rightStart;
+  private int leftEnd;
+  private int rightEnd;
+
+  static Alignment align(int[] left, int[] right) {
+    Aligner aligner = new Aligner();
+    int distance = distance(left, right);
+    aligner.align(left, right, distance);
+    aligner.endRun();
+    return new Alignment(aligner.runs.build(), distance, left.length, right.length);
+  }
+
+  /** The edit distance, by a band that grows until it holds a path. */
+  private static int distance(int[] left, int[] right) {
+    EditDistance distance = new EditDistance(left);
+    int longer = Math.max(left.length, right.length);
+    long guess = Math.max(FIRST_GUESS, Math.abs(left.length - right.length));
+    int found = EditDistance.FARTHER;
+    while (found == EditDistance.FARTHER) {
+      found = distance.to(right, (int) Math.min(longer, guess));
+      guess *= 4;
+    }
+    return found;
+  }
+
+  private void align(int[] left, int[] right, int distance) {
+    int head = Arrays.mismatch(left, right);
+    if (head < 0) {
+      step(true, left.length, right.length);
+      return;
+    }
+    step(true, head, head);
+    int[] leftRest = Arrays.copyOfRange(left, head, left.length);
+    int[] rightRest = Arrays.copyOfRange(right, head, right.length);
+    if ((leftRest.length + 1L) * (2L * distance + 1) <= MAX_CELLS || leftRest.length < 2) {
+      trace(leftRest, rightRest, distance);
+    } else {
+      halve(leftRest, rightRest, distance);
+    }
+  }
+
+  private void halve(int[] left, int[] right, int distance) {
+    int middle = left.length / 2;
+    int[] front = Arrays.copyOf(left, middle);
+    int[] back = Arrays.copyOfRange(left, middle, left.length);
+    int[] heads = new EditDistance(right).ofPrefixesTo(front, distance);
+    int[] tails = new EditDistance(reversed(right)).ofPrefixesTo(reversed(back), distance);
+    int cut = 0;
+    while ((long) heads[cut] + tails[right.length - cut] != distance) {
+      cut++;
+    }
+    align(front, Arrays.copyOf(right, cut), heads[cut]);
+    align(back, Arrays.copyOfRange(right, cut, right.length), tails[right.length - cut]);
+  }
+
+  private static int[] reversed(int[] letters) {
+    int[] reversed = new int[letters.length];
+    for (int i = 0; i < letters.length; i++) {
+      reversed[i] = letters[letters.length - 1 - i];
+    }
+    return reversed;
+  }
+
+  private void trace(int[] left, int[] right, int distance) {
+    int i = 0;
+    int j = 0;
+    for (byte step : new BandedTable(left, right, distance).path()) {
+      boolean both = step == BandedTable.BOTH;
+      int fromLeft = step == BandedTable.RIGHT ? 0 : 1;
+      int fromRight = step == BandedTable.LEFT ? 0 : 1;
+      step(both && left[i] == right[j], fromLeft, fromRight);
+      i += fromLeft;
+      j += fromRight;
+    }
+  }
+
+  /** Adds letters to the run that is open, or opens another. */
+  private void step(boolean same, int fromLeft, int fromRight) {
+    if (same != equal && fromLeft + fromRight > 0) {
+      endRun();
+      equal = same;
+    }
+    leftEnd += fromLeft;
+    rightEnd += fromRight;
+  }
+
+  private void endRun() {
+    if (leftEnd > leftStart || rightEnd > rightStart) {
+      runs.add(new Alignment.Run(equal, leftStart, leftEnd, rightStart, rightEnd));
+    }
+    leftStart = leftEnd;
+    rightStart = rightEnd;
+  }
+}

@@ -1,0 +1,146 @@
+package io.github.refrain.match;
+
+import java.util.Arrays;
+
+/**
+ * The edit distance (Levenshtein) of one text to many others, 64 letters at a time.
+ *
+ * <p>A column of the dynamic-programming table is held as bit vectors of its vertical differences
+ * (Myers 1999, <a href="https://doi.org/10.1145/316542.316550">doi:10.1145/316542.316550</a>; in
+ * blocks: Hyyrö 2003). Only blocks that a path of at most {@code max} edits can reach are computed,
+ * and the rest is abandoned once a whole column exceeds {@code max}. Cost: {@code n * ceil(min(m, 2
+ * max + 1) / 64)} steps for texts of m and n letters, no allocation but for the first text.
+ *
+ * <p>For one thread at a time.
+ */
+final class EditDistance {
+
+  /** What {@link #to} says of a text that is farther than asked for. */
+  static final int FARTHER = -1;
+
+  private static final int WORD = Long.SIZE;
+  private static final int UNREACHED = Integer.MAX_VALUE / 2;
+
+  private final int[] pattern;
+  private final int words;
+  private final LetterMasks masks;
+  private final long[] plus; // bit i: the cell of row i is one more than the cell above it
+  private final long[] minus; // bit i: one less
+  private int firstWord;
+  private int lastWord;
+  private int score; // the cell at the bottom of lastWord
+
+  EditDistance(int[] pattern) {
+    this.pattern = pattern;
+    this.words = Math.max(1, (pattern.length + WORD - 1) / WORD);
+    this.masks = new LetterMasks(pattern, words);
+    this.plus = new long[words];
+    this.minus = new long[words];
+  }
+
+  /** The distance to a text if it is at most {@code max}, else {@link #FARTHER}. */
+  int to(int[] text, int max) {
+    int difference = Math.abs(pattern.length - text.length);
+    if (difference > max) {
+      return FARTHER;
+    }
+    if (pattern.length == 0 || text.length == 0) {
+      return difference;
+    }
+    return run(text, max) && score <= max ? score : FARTHER;
+  }
+
+  /**
+   * The distance of every prefix of the first text to the whole of {@code text}: n + 1 values,
+   * those above {@code max} perhaps too large.
+   */
+  int[] ofPrefixesTo(int[] text, int max) {
+    int[] distances = new int[pattern.length + 1];
+    Arrays.fill(distances, UNREACHED);
+    start(max);
+    for (int column = 1; column <= text.length; column++) {
+      step(masks.of(text[column - 1]), column, max);
+    }
+    int at = Math.min(pattern.length, (lastWord + 1) * WORD);
+    distances[at] = score;
+    for (int row = at; row > firstWord * WORD; row--) {
+      distances[row - 1] = distances[row] - verticalDifference(row - 1);
+    }
+    return distances;
+  }
+
+  private boolean run(int[] text, int max) {
+    start(max);
+    int check = WORD / 2;
+    for (int column = 1; column <= text.length; column++) {
+      step(masks.of(text[column - 1]), column, max);
+      if (column == check) {
+        if (lowestInColumn() > max) {
+          return false;
+        }
+        check *= 2;
+      }
+    }
+    return true;
+  }
+
+  private void start(int max) {
+    firstWord = 0;
+    lastWord = Math.min(words - 1, max / WORD);
+    Arrays.fill(plus, 0, lastWord + 1, -1L);
+    Arrays.fill(minus, 0, lastWord + 1, 0L);
+    score = Math.min(pattern.length, (lastWord + 1) * WORD);
+  }
+
+  /** Moves the band to a column and computes it. */
+  private void step(int letter, int column, int max) {
+    int needed =
+        Math.min(words - 1, (int) Math.min(Integer.MAX_VALUE, ((long) column + max - 1) / WORD));
+    while (lastWord < needed) {
+      lastWord++;
+      plus[lastWord] = -1L;
+      minus[lastWord] = 0L;
+      score += Math.min(pattern.length, (lastWord + 1) * WORD) - lastWord * WORD;
+    }
+    firstWord = Math.max(firstWord, Math.min(lastWord, (column - max - 1) / WORD));
+    int carry = 1; // the cell above the first word grows by one a column, at most
+    for (int word = firstWord; word <= lastWord; word++) {
+      carry = advance(word, masks.word(letter, word), carry);
+    }
+    score += carry;
+  }
+
+  /** Computes one word of the next column; returns the horizontal difference at its bottom. */
+  private int advance(int word, long equal, int carryIn) {
+    long up = plus[word];
+    long down = minus[word];
+    long vertical = equal | down;
+    long matches = carryIn < 0 ? equal | 1 : equal;
+    long horizontal = (((matches & up) + up) ^ up) | matches;
+    long right = down | ~(horizontal | up);
+    long left = up & horizontal;
+    int bottom = word == words - 1 ? (pattern.length - 1) % WORD : WORD - 1;
+    int carry = (int) ((right >>> bottom) & 1) - (int) ((left >>> bottom) & 1);
+    right = (right << 1) | (carryIn > 0 ? 1 : 0);
+    left = (left << 1) | (carryIn < 0 ? 1 : 0);
+    plus[word] = left | ~(vertical | right);
+    minus[word] = right & vertical;
+    return carry;
+  }
+
+  /** The smallest cell of the column: no path through it ends lower. */
+  private int lowestInColumn() {
+    int lowest = score;
+    int cell = score;
+    for (int row = Math.min(pattern.length, (lastWord + 1) * WORD); row > firstWord * WORD; row--) {
+      cell -= verticalDifference(row - 1);
+      lowest = Math.min(lowest, cell);
+    }
+    return lowest;
+  }
+
+  private int verticalDifference(int row) {
+    int word = row / WORD;
+    return (int) ((plus[word] >>> row) & 1) - (int) ((minus[word] >>> row) & 1);
+  }
+}

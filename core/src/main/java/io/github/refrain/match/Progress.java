@@ -1,0 +1,18 @@
+package io.github.refrain.match;
+
+/** Is told how far a run has come, now and then and from one thread at a time. */
+@FunctionalInterface
+public interface Progress {
+
+  /** A listener that does nothing. */
+  Progress NONE = (stage, done, total) -> {};
+
+  /**
+   * Takes a step of the run.
+   *
+   * @param stage what is being done, such as "comparing"
+   * @param done how many paragraphs of the stage are done
+   * @param total how many it has
+   */
+  void update(String stage, long done, long total);
+}

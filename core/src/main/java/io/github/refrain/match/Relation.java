@@ -1,0 +1,23 @@
+package io.github.refrain.match;
+
+/** What a member of a cluster is to the copy that is kept. */
+public enum Relation {
+  /** It is the kept copy: the first by source and start. */
+  KEPT,
+  /** It has the same letters. */
+  EXACT,
+  /** The differences look like OCR noise. */
+  NEAR,
+  /** A few words differ. */
+  EDITED;
+
+  static Relation of(Verdict verdict) {
+    return switch (verdict) {
+      case EXACT -> EXACT;
+      case NEAR -> NEAR;
+      case EDITED -> EDITED;
+      case OTHER_FIGURES, DIFFERENT ->
+          throw new IllegalArgumentException("verdict (" + verdict + ") must be a match");
+    };
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.refrain.match;
+
+/** What two texts are to each other, and why. */
+public enum Verdict {
+  /** The letters are the same. */
+  EXACT("the letters are the same", true),
+  /** The differences look like OCR noise. */
+  NEAR("the differences are single letters, as OCR makes them", true),
+  /** A few words differ. */
+  EDITED("letters side by side differ: a word was changed", true),
+  /** The wording is the same, the figures are not. */
+  OTHER_FIGURES("the figures differ: a notice with other facts, not a copy", false),
+  /** The letters differ too much. */
+  DIFFERENT("the identity is below the cut", false);
+
+  private final String reason;
+  private final boolean match;
+
+  Verdict(String reason, boolean match) {
+    this.reason = reason;
+    this.match = match;
+  }
+
+  /** Why, in words. */
+  public String reason() {
+    return reason;
+  }
+
+  /** Whether the two are one text. */
+  public boolean isMatch() {
+    return match;
+  }
+}
