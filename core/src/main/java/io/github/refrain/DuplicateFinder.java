@@ -41,8 +41,13 @@ import java.util.Map;
  */
 public final class DuplicateFinder {
 
-  /** Components of a signature: enough for the target recall down to identity 0.7. */
-  private static final int COMPONENTS = 128;
+  /**
+   * Components of a signature: the fewest that give the target recall at identity 0.8 with two rows
+   * or more a band. A single row would put every text that shares one frequent shingle into a
+   * bucket.
+   */
+  private static final Map<Script, Integer> COMPONENTS =
+      Map.of(Script.IDEOGRAPHIC, 128, Script.ALPHABETIC, 256);
 
   private final Settings settings;
   private final Map<Script, SketchPlan> plans;
@@ -53,12 +58,17 @@ public final class DuplicateFinder {
     this.verifier = new Verifier(settings.identity());
     this.plans = new EnumMap<>(Script.class);
     for (Script script : Script.values()) {
-      int shingleLetters = shingleLetters(script, settings.ocrError());
-      plans.put(
-          script,
-          SketchPlan.forIdentity(
-              shingleLetters, COMPONENTS, settings.identity(), settings.recall(), settings.seed()));
+      plans.put(script, plan(script, settings));
     }
+  }
+
+  private static SketchPlan plan(Script script, Settings settings) {
+    return SketchPlan.forIdentity(
+        shingleLetters(script, settings.ocrError()),
+        requireNonNull(COMPONENTS.get(script)),
+        settings.identity(),
+        settings.recall(),
+        settings.seed());
   }
 
   /** A finder for OCR'd text: {@link Settings#forOcr}. */
@@ -150,7 +160,7 @@ public final class DuplicateFinder {
     boolean noisy = ocrError > 0.02;
     return switch (script) {
       case IDEOGRAPHIC -> noisy ? 2 : 4;
-      case ALPHABETIC -> noisy ? 4 : 6;
+      case ALPHABETIC -> noisy ? 5 : 6;
     };
   }
 }

@@ -1,5 +1,7 @@
 package io.github.refrain.match;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 
@@ -28,7 +30,21 @@ final class Aligner {
   private int leftEnd;
   private int rightEnd;
 
+  /** Aligns two texts; of several best alignments the same one whichever text is the left. */
   static Alignment align(int[] left, int[] right) {
+    return Arrays.compare(left, right) <= 0
+        ? alignInOrder(left, right)
+        : flipped(alignInOrder(right, left));
+  }
+
+  private static Alignment flipped(Alignment alignment) {
+    ImmutableList<Alignment.Run> runs =
+        alignment.runs().stream().map(Alignment.Run::flipped).collect(toImmutableList());
+    return new Alignment(
+        runs, alignment.distance(), alignment.rightLetters(), alignment.leftLetters());
+  }
+
+  private static Alignment alignInOrder(int[] left, int[] right) {
     Aligner aligner = new Aligner();
     int distance = distance(left, right);
     aligner.align(left, right, distance);

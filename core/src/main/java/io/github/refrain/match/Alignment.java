@@ -27,6 +27,15 @@ public record Alignment(List<Run> runs, int distance, int leftLetters, int right
    */
   public record Run(boolean equal, int leftStart, int leftEnd, int rightStart, int rightEnd) {
 
+    Run flipped() {
+      return new Run(
+          equal,
+          /* leftStart= */ rightStart,
+          /* leftEnd= */ rightEnd,
+          /* rightStart= */ leftStart,
+          /* rightEnd= */ leftEnd);
+    }
+
     /** The letters on the left. */
     public int leftLength() {
       return leftEnd - leftStart;

@@ -57,12 +57,12 @@ final class Linker {
     for (int i = 0; i < Math.min(MAX_CANDIDATES, candidates.length); i++) {
       int[] other = texts.get(candidates[i]);
       int max = Math.min(nearest - 1, verifier.maxEdits(letters.length, other.length));
-      if (max >= 0 && Figures.same(letters, other)) {
-        int edits = distance.to(other, max);
-        if (edits != EditDistance.FARTHER && fits(distance, letters, candidates[i], edits)) {
-          leader = candidates[i];
-          nearest = edits;
-        }
+      int edits = max < 0 ? EditDistance.FARTHER : distance.to(other, max);
+      if (edits != EditDistance.FARTHER
+          && Figures.same(letters, other)
+          && fits(distance, letters, candidates[i], edits)) {
+        leader = candidates[i];
+        nearest = edits;
       }
     }
     texts.add(letters);

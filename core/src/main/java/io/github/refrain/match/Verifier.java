@@ -12,7 +12,8 @@ import java.util.Arrays;
  *   <li>Below the cut, identity = 1 - edits / letters of the longer, texts are {@link
  *       Verdict#DIFFERENT}.
  *   <li>Where the digits differ they are {@link Verdict#OTHER_FIGURES}: daily notices and tables
- *       repeat their wording, and to take one for a copy of another loses facts.
+ *       repeat their wording, and to take one for a copy of another loses facts. A digit that was
+ *       read as a letter is no difference in figures.
  *   <li>A run of replaced letters that is longer than chance would make it is a changed word:
  *       {@link Verdict#EDITED}. OCR noise falls on single letters.
  *   <li>Everything else is {@link Verdict#NEAR}.
@@ -82,7 +83,7 @@ public final class Verifier {
     if (alignment.distance() > maxEdits(left.length, right.length)) {
       return Verdict.DIFFERENT;
     }
-    if (!Figures.same(left, right)) {
+    if (!Figures.same(left, right, alignment)) {
       return Verdict.OTHER_FIGURES;
     }
     return hasChangedWord(alignment) ? Verdict.EDITED : Verdict.NEAR;
