@@ -1,0 +1,53 @@
+package io.github.refrain.bench;
+
+import io.github.refrain.bench.NoisyArchive.Recipe;
+import io.github.refrain.text.Letters;
+
+/**
+ * Short texts of a language, folded to letters: {@value #TEXTS} of 60 to 140 letters and so {@value
+ * #LETTERS} letters, whatever the seed; figures per letter divide by that.
+ */
+final class SampleText {
+
+  /** How many texts there are. */
+  static final int TEXTS = 162;
+
+  /** How many letters they have together. */
+  static final int LETTERS = 16_200;
+
+  private static final int SHORTEST = 60;
+  private static final int LENGTHS = 81;
+  private static final int STEP = 37; // a long text after a short one
+
+  private SampleText() {}
+
+  /** How many letters a shingle has by default in OCR'd text of a language. */
+  static int shingleLetters(Language language) {
+    return language == Language.CHINESE ? 2 : 4;
+  }
+
+  static String[] texts(Language language) {
+    NoisyArchive archive = new NoisyArchive(Recipe.of(language, 0.02));
+    StringBuilder letters = new StringBuilder();
+    while (letters.length() < LETTERS) {
+      letters.append(Letters.of(archive.next().text()));
+    }
+    String[] texts = new String[TEXTS];
+    int from = 0;
+    for (int i = 0; i < TEXTS; i++) {
+      int to = from + SHORTEST + i * STEP % LENGTHS;
+      texts[i] = letters.substring(from, to);
+      from = to;
+    }
+    return texts;
+  }
+
+  /** Texts as code points. */
+  static int[][] codePoints(String[] texts) {
+    int[][] codePoints = new int[texts.length][];
+    for (int i = 0; i < texts.length; i++) {
+      codePoints[i] = texts[i].codePoints().toArray();
+    }
+    return codePoints;
+  }
+}
