@@ -31,16 +31,15 @@ final class ClusterBuilder {
    * The clusters, in the order of their kept members.
    *
    * @param leaders for each group the group of its leader
+   * @param threads how many threads align the members
    */
-  List<Cluster> build(int[] leaders) {
+  List<Cluster> build(int[] leaders, int threads) {
     ShortRuns runs = new ShortRuns(paragraphs, letters, groups, verifier);
     List<List<Integer>> members = runs.addTo(longMembers(leaders));
     members.sort(BY_KEPT);
-    List<Cluster> clusters = new ArrayList<>(members.size());
-    for (List<Integer> list : members) {
-      clusters.add(cluster(clusters.size() + 1, list));
-    }
-    return clusters;
+    Cluster[] clusters = new Cluster[members.size()];
+    Workers.forEach(threads, clusters.length, i -> clusters[i] = cluster(i + 1, members.get(i)));
+    return List.of(clusters);
   }
 
   /** The paragraphs that follow one leader, where there are two and they are long enough. */

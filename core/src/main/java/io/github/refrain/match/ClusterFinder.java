@@ -83,7 +83,7 @@ public final class ClusterFinder {
     Linker linker = new Linker(verifier);
     int[] leaders = link(groups, letters, linker, progress);
     ClusterBuilder builder = new ClusterBuilder(paragraphs, letters, groups, verifier);
-    return new Clustering(builder.build(leaders), total, linker.cappedBuckets());
+    return new Clustering(builder.build(leaders, threads), total, linker.cappedBuckets());
   }
 
   /** For each group the group of its leader, itself for most. */

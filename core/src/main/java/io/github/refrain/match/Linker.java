@@ -27,6 +27,8 @@ final class Linker {
   /** Against how many copies a new one is checked: those farthest from the leader. */
   private static final int MAX_CHECKS = 32;
 
+  private static final int[] NOTHING = {};
+
   private static final Comparator<Copy> FARTHEST_FIRST =
       Comparator.comparingInt(Copy::distance).reversed();
 
@@ -52,9 +54,10 @@ final class Linker {
     int text = texts.size();
     int leader = text;
     int nearest = Integer.MAX_VALUE;
-    EditDistance distance = new EditDistance(letters);
     int[] candidates = index.candidates(keys);
-    for (int i = 0; i < Math.min(MAX_CANDIDATES, candidates.length); i++) {
+    int compared = Math.min(MAX_CANDIDATES, candidates.length);
+    EditDistance distance = new EditDistance(compared == 0 ? NOTHING : letters);
+    for (int i = 0; i < compared; i++) {
       int[] other = texts.get(candidates[i]);
       int max = Math.min(nearest - 1, verifier.maxEdits(letters.length, other.length));
       int edits = max < 0 ? EditDistance.FARTHER : distance.to(other, max);
