@@ -1,0 +1,52 @@
+package io.github.refrain.cli;
+
+import io.github.refrain.cli.archive.Notices;
+import io.github.refrain.cli.screen.Printable;
+import java.io.PrintStream;
+
+/** Tells of errors and notes on standard error, and counts the errors. */
+final class Messages implements Notices {
+
+  private static final int MAX_NOTES = 20;
+
+  private final PrintStream err;
+  private final boolean quiet;
+  private int errors;
+  private int notes;
+
+  Messages(PrintStream err, boolean quiet) {
+    this.err = err;
+    this.quiet = quiet;
+  }
+
+  /** One line on standard error; whatever it quotes cannot harm a terminal. */
+  static void print(PrintStream err, String message) {
+    err.println("refrain: " + Printable.of(message));
+  }
+
+  /** How many errors there were. */
+  int errors() {
+    return errors;
+  }
+
+  @Override
+  public void error(String place, String message) {
+    errors++;
+    print(err, place + ": " + message);
+  }
+
+  @Override
+  public void note(String place, String message) {
+    notes++;
+    if (!quiet && notes <= MAX_NOTES) {
+      print(err, place + ": " + message);
+    }
+  }
+
+  /** Says how many notes were one too many to print each. */
+  void finish() {
+    if (!quiet && notes > MAX_NOTES) {
+      print(err, "… and " + (notes - MAX_NOTES) + " more such notes");
+    }
+  }
+}

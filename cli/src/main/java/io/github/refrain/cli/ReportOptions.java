@@ -1,0 +1,60 @@
+package io.github.refrain.cli;
+
+import io.github.refrain.Settings.Search;
+import io.github.refrain.cli.Terminal.Content;
+import io.github.refrain.cli.report.RecordWriter;
+import io.github.refrain.cli.report.TextReport;
+import io.github.refrain.cli.screen.Style;
+import io.github.refrain.match.Findings;
+import io.github.refrain.text.Document;
+import java.io.BufferedWriter;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say in which form findings are written, and where to. */
+final class ReportOptions {
+
+  /** Forms of a report. */
+  enum Format {
+    text,
+    jsonl
+  }
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORM",
+      defaultValue = "text",
+      description = "text, for people, or jsonl, for programs (${DEFAULT-VALUE}).")
+  private Format format = Format.text;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Where findings go instead of standard output; written whole or not at all.")
+  private @Nullable String output;
+
+  @Option(names = "--all", description = "Text: show long lists whole.")
+  private boolean all;
+
+  /** The file to write; null is standard output. */
+  @Nullable OutputFile outputFile() {
+    return output == null || output.equals("-") ? null : OutputFile.parse(output);
+  }
+
+  /** The findings in the form that was asked for. */
+  Content content(Findings findings, List<Document> documents, Set<Search> searches, Style style) {
+    if (format == Format.jsonl) {
+      return out -> RecordWriter.write(findings, out);
+    }
+    return out -> {
+      Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+      new TextReport(style, all, searches).write(findings, documents, writer);
+      writer.flush();
+    };
+  }
+}

@@ -1,0 +1,176 @@
+package io.github.refrain.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.refrain.DuplicateFinder;
+import io.github.refrain.Settings;
+import io.github.refrain.Settings.Search;
+import io.github.refrain.cli.Terminal.Content;
+import io.github.refrain.cli.archive.ArchiveReader;
+import io.github.refrain.cli.archive.FileList;
+import io.github.refrain.cli.archive.UnusablePathException;
+import io.github.refrain.cli.report.Summary;
+import io.github.refrain.cli.screen.Screen;
+import io.github.refrain.match.Findings;
+import io.github.refrain.match.Progress;
+import io.github.refrain.text.Document;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code refrain scan}: finds and reports. */
+@Command(
+    name = "scan",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = "Finds paragraphs that are one text, and jump lines, and reports them.",
+    footer = {
+      "",
+      "Findings go to standard output, errors and the summary to standard error.",
+      "A .gz that unpacks to more than 64 MiB and 100 times its size is refused.",
+      "",
+      "Examples:",
+      "  refrain scan archive                                what is there, for people",
+      "  refrain scan archive --format jsonl --output found.jsonl    for programs",
+      "  zcat pages.jsonl.gz | refrain scan -                JSONL on standard input",
+      "",
+      "Exit codes: 0 done; 1 something could not be read or written (the rest is done);",
+      "2 wrong usage, a path that is missing, two texts of one source;",
+      "3 found something, with --fail-on-findings."
+    })
+final class ScanCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = {
+        "A folder (with all below it; links are not followed) or a file: .txt, .jsonl or .ndjson,"
+            + " each also .gz; other files only where they are named, as plain text. - is JSONL on"
+            + " standard input."
+      })
+  private List<String> paths = new ArrayList<>();
+
+  @Option(
+      names = "--find",
+      split = ",",
+      paramLabel = "KIND",
+      converter = SearchConverter.class,
+      description = "What to look for: duplicates, jumps (all).")
+  private Set<Search> searches = EnumSet.allOf(Search.class);
+
+  @Mixin private ReportOptions report = new ReportOptions();
+
+  @Mixin private ComparisonOptions comparison = new ComparisonOptions();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many threads work (the number of processors).")
+  private @Nullable Integer threads;
+
+  @Mixin private InputOptions input = new InputOptions();
+
+  @Option(names = "--fail-on-findings", description = "Exit with 3 where something was found.")
+  private boolean failOnFindings;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "No progress, notes or summary; errors stay.")
+  private boolean quiet;
+
+  ScanCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    long start = System.nanoTime();
+    DuplicateFinder finder = DuplicateFinder.of(settings());
+    Messages messages = new Messages(terminal.err(), quiet);
+    try {
+      FileList files = FileList.of(paths, messages);
+      OutputFile output = report.outputFile();
+      checkOutput(output, files);
+      ArchiveReader reader = new ArchiveReader(input.toReadOptions(), terminal.in(), messages);
+      List<Document> documents = reader.read(files);
+      messages.finish();
+      Findings findings = find(finder, documents);
+      write(findings, documents, output);
+      if (!quiet) {
+        Duration time = Duration.ofNanos(System.nanoTime() - start);
+        summarize(new Summary(findings, files.ignored(), messages.errors(), time));
+      }
+      return messages.errors() > 0 ? 1 : failOnFindings && !findings.isEmpty() ? 3 : 0;
+    } catch (UnusablePathException e) {
+      throw usage(e.getMessage());
+    }
+  }
+
+  private Settings settings() {
+    try {
+      Settings.Builder builder = Settings.builder().searches(searches);
+      if (threads != null) {
+        builder.threads(threads);
+      }
+      return comparison.applyTo(builder).build();
+    } catch (IllegalArgumentException e) {
+      throw usage(e.getMessage());
+    }
+  }
+
+  private Findings find(DuplicateFinder finder, List<Document> documents) {
+    if (quiet || !terminal.screen().err()) {
+      return finder.find(documents, Progress.NONE);
+    }
+    try (ProgressLine progress = new ProgressLine(terminal.err(), terminal.screen().columns())) {
+      return finder.find(documents, progress);
+    }
+  }
+
+  private void checkOutput(@Nullable OutputFile output, FileList inputs) {
+    String objection = output == null ? null : output.objection(inputs);
+    if (output != null && objection != null) {
+      throw usage("--output " + output.typed() + ": " + objection);
+    }
+  }
+
+  private void write(Findings findings, List<Document> documents, @Nullable OutputFile output)
+      throws IOException {
+    Screen screen = output == null ? terminal.screen() : Screen.NONE;
+    Content content = report.content(findings, documents, searches, screen.style());
+    if (output == null) {
+      terminal.write(content);
+    } else {
+      output.write(content);
+    }
+  }
+
+  private void summarize(Summary summary) {
+    terminal.err().println(summary);
+    List<String> options = new ArrayList<>(comparison.asTyped());
+    options.addAll(input.asTyped());
+    NextStep.explain(summary.findings(), paths, options)
+        .ifPresent(command -> terminal.err().println("Next: " + command));
+  }
+
+  private ParameterException usage(@Nullable String message) {
+    return new ParameterException(requireNonNull(spec).commandLine(), String.valueOf(message));
+  }
+}

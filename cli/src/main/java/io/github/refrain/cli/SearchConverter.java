@@ -1,0 +1,30 @@
+package io.github.refrain.cli;
+
+import io.github.refrain.Settings.Search;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads what to look for: the names of {@link Search} in lower case. */
+final class SearchConverter implements ITypeConverter<Search> {
+
+  @Override
+  public Search convert(String value) {
+    return Arrays.stream(Search.values())
+        .filter(search -> name(search).equals(value.strip()))
+        .findFirst()
+        .orElseThrow(() -> new TypeConversionException("'" + value + "' is none of: " + names()));
+  }
+
+  private static String names() {
+    return Arrays.stream(Search.values())
+        .map(SearchConverter::name)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String name(Search search) {
+    return search.name().toLowerCase(Locale.ROOT);
+  }
+}

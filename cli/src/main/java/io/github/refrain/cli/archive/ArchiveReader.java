@@ -1,0 +1,119 @@
+package io.github.refrain.cli.archive;
+
+import io.github.refrain.cli.decode.BadInputException;
+import io.github.refrain.cli.decode.LineSplitter;
+import io.github.refrain.cli.decode.Utf8Decoder;
+import io.github.refrain.text.Document;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads files to documents. What cannot be read is named by path and byte offset and left out: a
+ * plain text whole, of JSONL the line.
+ */
+public final class ArchiveReader {
+
+  private static final int MAX_NAMED = 10;
+
+  private final ReadOptions options;
+  private final InputStream standardInput;
+  private final Notices notices;
+  private final JsonLines json;
+  private final List<Document> documents = new ArrayList<>();
+  private final Map<String, Place> places = new HashMap<>();
+  private final List<String> equalSources = new ArrayList<>();
+
+  /** Where a document comes from; line 0 is the whole file. */
+  private record Place(InputFile file, int line) {
+    @Override
+    public String toString() {
+      return line == 0 ? file.shown() : file.shown() + " line " + line;
+    }
+  }
+
+  /** A document and where it comes from. */
+  private record Entry(Document document, Place place) {}
+
+  /**
+   * A reader for one run.
+   *
+   * @param options how
+   * @param standardInput what {@code -} stands for
+   * @param notices is told what cannot be read
+   */
+  public ArchiveReader(ReadOptions options, InputStream standardInput, Notices notices) {
+    this.options = options;
+    this.standardInput = standardInput;
+    this.notices = notices;
+    this.json = new JsonLines(options);
+  }
+
+  /**
+   * The documents in files.
+   *
+   * @throws UnusablePathException if two documents have one source
+   */
+  public List<Document> read(FileList list) throws UnusablePathException {
+    for (InputFile file : list.files()) {
+      try (InputStream in = file.open(standardInput)) {
+        Utf8Decoder decoder = new Utf8Decoder(options.lenient(), file.byteUnit());
+        boolean lines = file.format() == FileFormat.JSON_LINES;
+        for (Entry entry : lines ? records(file, in, decoder) : text(file, in, decoder)) {
+          add(entry);
+        }
+        if (decoder.replaced() > 0) {
+          notices.note(file.shown(), "bad bytes replaced: " + decoder.replaced());
+        }
+      } catch (IOException e) {
+        notices.error(file.shown(), Reasons.of(e));
+      }
+    }
+    if (!equalSources.isEmpty()) {
+      throw new UnusablePathException(String.join("; ", equalSources));
+    }
+    return documents;
+  }
+
+  private static List<Entry> text(InputFile file, InputStream in, Utf8Decoder decoder)
+      throws IOException {
+    Document document = Document.of(file.source(), decoder.decode(in));
+    return List.of(new Entry(document, new Place(file, 0)));
+  }
+
+  private List<Entry> records(InputFile file, InputStream in, Utf8Decoder decoder)
+      throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    LineSplitter lines = new LineSplitter(in);
+    while (lines.next()) {
+      try {
+        String line = lines.text(decoder);
+        if (!line.isBlank()) {
+          JsonLines.Parsed parsed = json.parse(line);
+          Document document = Document.of(file.idPrefix() + parsed.id(), parsed.text());
+          entries.add(new Entry(document, new Place(file, lines.number())));
+        }
+      } catch (BadJsonException e) {
+        long offset = lines.offset() + e.byteInLine();
+        String where = "line " + lines.number() + ", " + file.byteUnit() + " " + offset;
+        notices.error(file.shown(), where + ": " + e.getMessage());
+      } catch (BadInputException e) {
+        notices.error(file.shown(), "line " + lines.number() + ", " + e.getMessage());
+      }
+    }
+    return entries;
+  }
+
+  private void add(Entry entry) {
+    String source = entry.document().source();
+    Place other = places.putIfAbsent(source, entry.place());
+    if (other == null) {
+      documents.add(entry.document());
+    } else if (equalSources.size() < MAX_NAMED) {
+      equalSources.add("two sources are '" + source + "': " + other + " and " + entry.place());
+    }
+  }
+}

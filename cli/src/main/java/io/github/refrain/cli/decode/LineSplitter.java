@@ -1,0 +1,77 @@
+package io.github.refrain.cli.decode;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/** Cuts a stream of bytes at its line feeds, without a copy of the line and without a limit. */
+public final class LineSplitter {
+
+  private static final int MAX_BYTES = Integer.MAX_VALUE - 8;
+
+  private final InputStream in;
+  private byte[] buffer = new byte[1 << 16];
+  private int from;
+  private int to;
+  private int filled;
+  private int searched;
+  private long base; // the offset of buffer[0]
+  private int number;
+
+  public LineSplitter(InputStream in) {
+    this.in = in;
+  }
+
+  /** Moves to the next line; false at the end. */
+  public boolean next() throws IOException {
+    from = number == 0 ? 0 : to + 1;
+    searched = from;
+    number++;
+    while (true) {
+      for (; searched < filled; searched++) {
+        if (buffer[searched] == '\n') {
+          to = searched;
+          return true;
+        }
+      }
+      if (!fill()) {
+        to = filled;
+        return from < filled;
+      }
+    }
+  }
+
+  /** The number of the line, from 1. */
+  public int number() {
+    return number;
+  }
+
+  /** The offset of its first byte in the stream. */
+  public long offset() {
+    return base + from;
+  }
+
+  /** The line, decoded, without its line feed. */
+  public String text(Utf8Decoder decoder) throws BadInputException {
+    return decoder.decode(buffer, from, to, offset());
+  }
+
+  private boolean fill() throws IOException {
+    if (from > 0) {
+      int rest = Math.max(0, filled - from);
+      System.arraycopy(buffer, Math.min(from, filled), buffer, 0, rest);
+      base += from;
+      searched -= from;
+      filled = rest;
+      from = 0;
+    } else if (filled == buffer.length) {
+      if (filled == MAX_BYTES) {
+        throw new BadInputException("line " + number + " is longer than 2 GiB");
+      }
+      buffer = Arrays.copyOf(buffer, (int) Math.min(MAX_BYTES, 2L * filled));
+    }
+    int read = in.read(buffer, filled, buffer.length - filled);
+    filled += Math.max(0, read);
+    return read > 0;
+  }
+}

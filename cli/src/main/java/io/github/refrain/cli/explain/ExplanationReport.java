@@ -1,0 +1,108 @@
+package io.github.refrain.cli.explain;
+
+import static io.github.refrain.cli.screen.Counted.count;
+
+import io.github.refrain.Explanation;
+import io.github.refrain.cli.screen.CutLine;
+import io.github.refrain.cli.screen.Printable;
+import io.github.refrain.cli.screen.Style;
+import io.github.refrain.match.Verdict;
+import io.github.refrain.text.JumpLine;
+import io.github.refrain.text.Letters;
+import io.github.refrain.text.Paragraph;
+import java.io.IOException;
+import java.util.Locale;
+
+/** An explanation for people: the two texts, the verdict, the figures behind it, the alignment. */
+public final class ExplanationReport {
+
+  private static final int SPARE_COLUMNS = 12;
+
+  private final Style style;
+  private final Appendable out;
+
+  /** A report that is written to {@code out}. */
+  public ExplanationReport(Style style, Appendable out) {
+    this.style = style;
+    this.out = out;
+  }
+
+  /** Writes why two paragraphs are, or are not, one text. */
+  public void write(Paragraph left, Paragraph right, Explanation explanation) throws IOException {
+    writeSide("LEFT ", left, explanation.left());
+    writeSide("RIGHT", right, explanation.right());
+    out.append("\n").append(verdict(explanation)).append("\n");
+    writeFigures(explanation);
+    if (!explanation.isLongEnough()) {
+      writeTooShort(explanation);
+    }
+    out.append("\n");
+    new AlignedView(explanation.left(), explanation.right(), style, out)
+        .write(explanation.match().alignment());
+  }
+
+  private String verdict(Explanation explanation) {
+    if (explanation.left().length() == 0 && explanation.right().length() == 0) {
+      return style.bold("NOT COMPARED") + ": neither has letters besides its jump line";
+    }
+    Verdict verdict = explanation.match().verdict();
+    return verdict.isMatch()
+        ? style.bold("SAME TEXT") + ", " + lower(verdict) + ": " + verdict.reason()
+        : style.bold("NOT THE SAME TEXT") + ": " + verdict.reason();
+  }
+
+  private void writeSide(String side, Paragraph paragraph, Letters letters) throws IOException {
+    String place = Printable.of(paragraph.span().place());
+    out.append(style.bold(side)).append("  ").append(place);
+    out.append("  ").append(count(letters.length(), "letter", "letters"));
+    out.append(", ").append(lower(letters.script())).append("\n       ");
+    out.append(CutLine.of(paragraph.text(), style.columns() - SPARE_COLUMNS)).append("\n");
+    for (JumpLine line : paragraph.jumpLines()) {
+      String text = CutLine.of(paragraph.text(line.span()), style.columns() - SPARE_COLUMNS);
+      out.append("       taken out, a jump line: ").append(text).append("\n");
+    }
+  }
+
+  private void writeFigures(Explanation explanation) throws IOException {
+    int longer = Math.max(explanation.left().length(), explanation.right().length());
+    int edits = explanation.match().alignment().distance();
+    writeFigure(
+        "identity",
+        explanation.match().identity(),
+        "%s in %s; a copy needs %s"
+            .formatted(
+                count(edits, "edit", "edits"),
+                count(longer, "letter", "letters"),
+                number(explanation.identityCut())));
+    writeFigure(
+        "resemblance",
+        explanation.resemblance(),
+        "shared of all shingles of %s"
+            .formatted(count(explanation.shingleLetters(), "letter", "letters")));
+    writeFigure(
+        "candidate",
+        explanation.candidateProbability(),
+        "the probability that a scan compares two texts of this resemblance");
+  }
+
+  private void writeFigure(String name, double value, String meaning) throws IOException {
+    out.append(String.format(Locale.ROOT, "  %-12s %s   %s\n", name, number(value), meaning));
+  }
+
+  private void writeTooShort(Explanation explanation) throws IOException {
+    int minLetters = explanation.left().script().minLetters();
+    out.append("  too short    under ")
+        .append(count(minLetters, "letter", "letters"))
+        .append(" a scan takes texts for copies only beside a longer copy\n");
+  }
+
+  /** Three decimals; what is below 1 is not shown as 1. */
+  private static String number(double value) {
+    double shown = value < 1 ? Math.min(value, 0.999) : value;
+    return String.format(Locale.ROOT, "%.3f", shown);
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,122 @@
+package io.github.refrain.cli.report;
+
+import io.github.refrain.cli.screen.CutLine;
+import io.github.refrain.cli.screen.Style;
+import io.github.refrain.match.Alignment;
+import io.github.refrain.text.Letters;
+import io.github.refrain.text.Paragraph;
+import java.util.List;
+
+/**
+ * One line that shows where two paragraphs differ: {@code 会议[-指出-]{+强调+},要压实}. What counts are the
+ * letters; punctuation is the left one's.
+ */
+final class DiffLine {
+
+  /** How many equal letters stand before the first difference where the line starts late. */
+  private static final int CONTEXT_LETTERS = 12;
+
+  private final Style style;
+  private final Letters left;
+  private final Letters right;
+  private final Cursor leftText;
+  private final Cursor rightText;
+  private final CutLine line;
+
+  /** Reads a paragraph from front to back by code points of its document. */
+  private static final class Cursor {
+
+    private final String text;
+    private int codePoint;
+    private int at;
+
+    Cursor(Paragraph paragraph) {
+      text = paragraph.text();
+      codePoint = paragraph.span().start();
+    }
+
+    /** Moves on and adds what it passes; stays where {@code to} lies behind. */
+    void copy(int to, CutLine line) {
+      int from = at;
+      skip(to);
+      line.add(text, from, at);
+    }
+
+    void skip(int to) {
+      if (to > codePoint) {
+        at = text.offsetByCodePoints(at, to - codePoint);
+        codePoint = to;
+      }
+    }
+
+    void copyRest(CutLine line) {
+      line.add(text, at, text.length());
+    }
+  }
+
+  private DiffLine(Paragraph left, Paragraph right, int columns, Style style) {
+    this.style = style;
+    this.left = left.letters();
+    this.right = right.letters();
+    this.leftText = new Cursor(left);
+    this.rightText = new Cursor(right);
+    this.line = new CutLine(columns);
+  }
+
+  static String of(Paragraph left, Paragraph right, int columns, Style style) {
+    return new DiffLine(left, right, columns, style).build(columns);
+  }
+
+  private String build(int columns) {
+    List<Alignment.Run> runs = Alignment.of(left.toArray(), right.toArray()).runs();
+    for (Alignment.Run run : runs) {
+      if (line.isFull()) {
+        line.cut();
+        return line.toString();
+      }
+      if (run.equal()) {
+        addEqual(run, columns);
+      } else {
+        addDifference(run);
+      }
+    }
+    leftText.copyRest(line);
+    return line.toString();
+  }
+
+  /** Adds equal letters; of a long start only the end, so that the first difference is seen. */
+  private void addEqual(Alignment.Run run, int columns) {
+    if (run.leftStart() == 0 && 4 * run.leftLength() > columns) {
+      leftText.skip(left.start(run.leftEnd() - CONTEXT_LETTERS));
+      line.mark("…");
+    }
+    leftText.copy(left.end(run.leftEnd() - 1), line);
+  }
+
+  private void addDifference(Alignment.Run run) {
+    if (run.leftStart() < left.length()) {
+      leftText.copy(left.start(run.leftStart()), line);
+    }
+    if (run.leftLength() > 0 && !line.isFull()) {
+      open(style.leftOnly(), "[-");
+      leftText.copy(left.end(run.leftEnd() - 1), line);
+      close("-]");
+    }
+    if (run.rightLength() > 0 && !line.isFull()) {
+      rightText.skip(right.start(run.rightStart()));
+      open(style.rightOnly(), "{+");
+      rightText.copy(right.end(run.rightEnd() - 1), line);
+      close("+}");
+    }
+  }
+
+  private void open(String colour, String mark) {
+    line.colour(colour);
+    line.mark(mark);
+  }
+
+  private void close(String mark) {
+    line.mark(mark);
+    line.colour(style.reset());
+  }
+}

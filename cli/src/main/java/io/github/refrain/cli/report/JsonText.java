@@ -1,0 +1,73 @@
+package io.github.refrain.cli.report;
+
+import io.github.refrain.cli.screen.Printable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Writes JSON as UTF-8. What no UTF-8 can say (lone surrogates) and what a terminal would obey is
+ * written as {@code \u202e}: outside of strings JSON has neither.
+ */
+final class JsonText extends Writer {
+
+  private static final char NONE = 0;
+
+  private final OutputStream out;
+  private char high = NONE; // a surrogate that waits for its other half
+
+  JsonText(OutputStream out) {
+    this.out = out;
+  }
+
+  @Override
+  public void write(char[] chars, int from, int length) throws IOException {
+    StringBuilder text = new StringBuilder(length + 8);
+    for (int i = from; i < from + length; i++) {
+      append(text, chars[i]);
+    }
+    out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public void flush() throws IOException {
+    out.flush();
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (high != NONE) {
+      out.write(escaped(high).getBytes(StandardCharsets.UTF_8));
+    }
+    out.close();
+  }
+
+  private void append(StringBuilder text, char c) {
+    if (high != NONE && Character.isLowSurrogate(c)) {
+      int codePoint = Character.toCodePoint(high, c);
+      if (Printable.isControl(codePoint)) {
+        text.append(escaped(high)).append(escaped(c));
+      } else {
+        text.append(high).append(c);
+      }
+      high = NONE;
+      return;
+    }
+    if (high != NONE) {
+      text.append(escaped(high));
+      high = NONE;
+    }
+    if (Character.isHighSurrogate(c)) {
+      high = c;
+    } else if (c != '\n' && Printable.isControl(c)) {
+      text.append(escaped(c));
+    } else {
+      text.append(c);
+    }
+  }
+
+  private static String escaped(char c) {
+    return "\\u" + Integer.toHexString(0x10000 | c).substring(1);
+  }
+}

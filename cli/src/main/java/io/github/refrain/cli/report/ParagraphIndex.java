@@ -1,0 +1,65 @@
+package io.github.refrain.cli.report;
+
+import io.github.refrain.text.Document;
+import io.github.refrain.text.Paragraph;
+import io.github.refrain.text.ParagraphReader;
+import io.github.refrain.text.Span;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Leads from a span back to its paragraph. Documents are cut into paragraphs when they are first
+ * asked for; a look-up costs a binary search.
+ */
+final class ParagraphIndex {
+
+  private final Map<String, Document> documents = new HashMap<>();
+  private final Map<String, Cut> cuts = new HashMap<>();
+
+  ParagraphIndex(Collection<Document> documents) {
+    documents.forEach(document -> this.documents.put(document.source(), document));
+  }
+
+  /** The paragraph of a span that covers one. */
+  Paragraph paragraph(Span span) {
+    return inSource(span.source()).paragraph(span.start());
+  }
+
+  /** Whether the one paragraph stands directly before the other. */
+  boolean isDirectlyBefore(Span first, Span second) {
+    return first.source().equals(second.source()) && position(first) + 1 == position(second);
+  }
+
+  private int position(Span span) {
+    return inSource(span.source()).position(span.start());
+  }
+
+  private Cut inSource(String source) {
+    return cuts.computeIfAbsent(
+        source, key -> new Cut(Objects.requireNonNull(documents.get(key), key)));
+  }
+
+  /** The paragraphs of a document and where they start. */
+  private static final class Cut {
+
+    private final List<Paragraph> paragraphs;
+    private final int[] starts;
+
+    Cut(Document document) {
+      paragraphs = ParagraphReader.read(document);
+      starts = paragraphs.stream().mapToInt(paragraph -> paragraph.span().start()).toArray();
+    }
+
+    Paragraph paragraph(int start) {
+      return paragraphs.get(position(start));
+    }
+
+    int position(int start) {
+      return Arrays.binarySearch(starts, start);
+    }
+  }
+}

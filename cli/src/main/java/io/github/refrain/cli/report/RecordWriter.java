@@ -1,0 +1,88 @@
+package io.github.refrain.cli.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.io.SerializedString;
+import io.github.refrain.link.Jump;
+import io.github.refrain.match.Cluster;
+import io.github.refrain.match.Finding;
+import io.github.refrain.match.Findings;
+import io.github.refrain.match.Relation;
+import io.github.refrain.text.Span;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+
+/** What was found, for programs: one JSON object a line. */
+public final class RecordWriter {
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+  private static final double DECIMALS = 1e4;
+
+  private RecordWriter() {}
+
+  /** Writes findings as UTF-8, in their order. */
+  public static void write(Findings findings, OutputStream out) throws IOException {
+    try (JsonGenerator json = FACTORY.createGenerator(new JsonText(out))) {
+      json.setRootValueSeparator(new SerializedString("\n"));
+      for (Finding finding : findings.all()) {
+        write(finding, json);
+      }
+      if (!findings.isEmpty()) {
+        json.writeRaw('\n');
+      }
+    }
+  }
+
+  private static void write(Finding finding, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("kind", finding.kind());
+    if (finding instanceof Cluster cluster) {
+      writeParts(cluster, json);
+    } else if (finding instanceof Jump jump) {
+      writeParts(jump, json);
+    } else {
+      throw new IllegalStateException("kind (" + finding.kind() + ") has no record yet");
+    }
+    json.writeStringField("key", finding.key());
+    json.writeEndObject();
+  }
+
+  private static void writeParts(Cluster cluster, JsonGenerator json) throws IOException {
+    json.writeNumberField("id", cluster.id());
+    json.writeArrayFieldStart("members");
+    for (Cluster.Member member : cluster.members()) {
+      json.writeStartObject();
+      writeSpan(member.span(), json);
+      json.writeStringField("relation", lower(member.relation()));
+      if (member.relation() != Relation.KEPT) {
+        json.writeNumberField("identity", Math.rint(member.identity() * DECIMALS) / DECIMALS);
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeParts(Jump jump, JsonGenerator json) throws IOException {
+    for (String side : new String[] {"left", "right"}) {
+      json.writeObjectFieldStart(side);
+      writeSpan(jump.line().span(), json);
+      json.writeEndObject();
+    }
+    json.writeStringField("direction", lower(jump.line().direction()));
+    json.writeStringField("page", jump.line().page());
+  }
+
+  private static void writeSpan(Span span, JsonGenerator json) throws IOException {
+    json.writeStringField("source", span.source());
+    json.writeNumberField("start", span.start());
+    json.writeNumberField("end", span.end());
+    json.writeNumberField("line", span.line());
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

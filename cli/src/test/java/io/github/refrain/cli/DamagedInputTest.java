@@ -1,0 +1,251 @@
+package io.github.refrain.cli;
+
+import static io.github.refrain.cli.CommandRun.sentence;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bytes that are no UTF-8, no gzip, no JSON: named by path and offset, and the rest goes on. */
+@Timeout(60)
+class DamagedInputTest {
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void makeTwoCopies() throws Exception {
+    Files.writeString(folder.resolve("a.txt"), sentence(1));
+    Files.writeString(folder.resolve("b.txt"), "\uFEFF" + sentence(1));
+  }
+
+  private CommandRun scan(Object... options) {
+    Object[] args =
+        Arrays.copyOf(new Object[] {"scan", folder, "--format", "jsonl"}, 4 + options.length);
+    System.arraycopy(options, 0, args, 4, options.length);
+    return CommandRun.of(args);
+  }
+
+  private void assertNamed(String message) throws Exception {
+    CommandRun run = scan();
+    assertTrue(run.err().contains(message), run.err());
+    assertTrue(run.err().contains(" · 1 error · "), run.err());
+    assertEquals(List.of("a.txt", "b.txt"), run.sources());
+    assertEquals(1, run.code());
+    assertEquals(1, scan("--fail-on-findings").code());
+  }
+
+  private static byte[] gzip(byte[] bytes) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write(bytes);
+    }
+    return packed.toByteArray();
+  }
+
+  private static byte[] join(byte[]... parts) {
+    ByteArrayOutputStream joined = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      joined.writeBytes(part);
+    }
+    return joined.toByteArray();
+  }
+
+  @Test
+  void byteOrderMark_isNotCounted() throws Exception {
+    JsonNode member = scan().records().get(0).get("members").get(1);
+    assertEquals(0, member.get("start").asInt());
+    assertEquals(40, member.get("end").asInt());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, FF", "1, C3", "1, 41", "2, E2", "2, 0A", "3, F0", "3, 20"})
+  void utf8_isCheckedAtEachByteOfACharacter(int broken, String with) throws Exception {
+    byte[] bytes = ("ab一" + "𠀀" + "cd").getBytes(UTF_8);
+    bytes[5 + broken] = (byte) Integer.parseInt(with, 16);
+    Files.write(folder.resolve("c.txt"), bytes);
+    String bad = broken == 0 ? "FF" : "F0";
+    assertNamed("c.txt: byte 5: not UTF-8 (byte 0x" + bad + ")");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void utf8_mayNotEndInsideACharacter(int length) throws Exception {
+    Files.write(folder.resolve("c.txt"), Arrays.copyOf("𠀀".getBytes(UTF_8), length));
+    assertNamed("c.txt: byte 0: not UTF-8 (byte 0xF0)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4})
+  void utf8_isCutIntoPiecesBetweenCharacters(int shift) throws Exception {
+    String text =
+        "x".repeat(shift) + "𠀀".repeat(1 << 15) + "的".repeat(1 << 15) + "\n" + sentence(1);
+    Files.writeString(folder.resolve("c.txt"), text);
+    CommandRun run = scan();
+    assertEquals(List.of("a.txt", "b.txt", "c.txt"), run.sources());
+    int start = shift + (2 << 15) + 1;
+    assertEquals(start, run.records().get(0).get("members").get(2).get("start").asInt());
+  }
+
+  @Test
+  void otherCharsets_areGuessed() throws Exception {
+    Files.write(folder.resolve("c.txt"), sentence(1).getBytes(Charset.forName("GB18030")));
+    assertNamed("it looks like GB18030");
+    Files.write(folder.resolve("c.txt"), ("\uFEFF" + sentence(1)).getBytes(UTF_16LE));
+    assertNamed("c.txt: byte 0: not UTF-8 (byte 0xFF); it looks like UTF-16");
+  }
+
+  @Test
+  void lenient_replacesBadBytesAndCountsThem() throws Exception {
+    byte[] text = sentence(1).getBytes(UTF_8);
+    Files.write(folder.resolve("c.txt"), join(text, new byte[] {(byte) 0xFF, (byte) 0xC3}));
+    CommandRun run = scan("--lenient");
+    assertEquals(List.of("a.txt", "b.txt", "c.txt"), run.sources());
+    assertTrue(run.err().contains("c.txt: bad bytes replaced: 2"), run.err());
+    assertEquals(0, run.code());
+  }
+
+  @Test
+  void gzip_mayHaveSeveralMembers() throws Exception {
+    byte[] text = sentence(1).getBytes(UTF_8);
+    byte[] first = gzip(Arrays.copyOf(text, 31));
+    byte[] second = gzip(Arrays.copyOfRange(text, 31, text.length));
+    Files.write(folder.resolve("c.txt.gz"), join(first, gzip(new byte[0]), second));
+    assertEquals(List.of("a.txt", "b.txt", "c.txt.gz"), scan().sources());
+  }
+
+  @Test
+  void gzip_isCheckedToTheLastByte() throws Exception {
+    byte[] packed = gzip(sentence(1).getBytes(UTF_8));
+    Path file = folder.resolve("c.txt.gz");
+    for (int length = 1; length < packed.length; length++) {
+      Files.write(file, Arrays.copyOf(packed, length));
+      assertNamed("c.txt.gz: packed byte " + length + ": the gzip data ends too early");
+    }
+    Files.write(file, join(packed, "junk".getBytes(UTF_8)));
+    assertNamed("packed byte " + packed.length + ": no gzip data after the last member");
+    packed[packed.length - 1] ^= 1;
+    Files.write(file, packed);
+    assertNamed("corrupt gzip data (wrong checksum)");
+    Files.writeString(file, "no gzip at all");
+    assertNamed("c.txt.gz: packed byte 0: not gzip");
+  }
+
+  @Test
+  void gzip_bombsAreStopped() throws Exception {
+    Files.write(folder.resolve("c.txt.gz"), gzip(new byte[70 << 20]));
+    assertNamed("more than 100 times its packed size comes out of it");
+  }
+
+  @Test
+  void gzip_utf8OffsetsCountUnpackedBytes() throws Exception {
+    Files.write(folder.resolve("c.txt.gz"), gzip(new byte[] {'a', (byte) 0x80}));
+    assertNamed("c.txt.gz: unpacked byte 1: not UTF-8 (byte 0x80)");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "{\"id\":1} | byte 2: no \"text\"; --text-key KEY",
+        "{\"text\":\"x\"} | byte 2: no \"id\"; --id-key KEY",
+        "{\"id\":\"\",\"text\":\"x\"} | byte 2: no \"id\"",
+        "{\"id\":1,\"text\":7} | byte 17: \"text\" is no string",
+        "{\"id\":[1],\"text\":\"x\"} | byte 8: \"id\" is neither a string nor a number",
+        "{\"id\":1,\"id\":2,\"text\":\"x\"} | \"id\" stands twice",
+        "[1] | byte 2: not a JSON object",
+        "{\"id\":1,\"text\":\"x\"} {} | a second value on the line",
+        "{\"id\":1,\"text\":\"x | not JSON: ",
+        "{\"版\":nul,\"id\":1} | not JSON: ",
+        "nonsense | not JSON: "
+      })
+  void json_isNamedByLineAndByteAndTheOtherLinesAreRead(String line, String message)
+      throws Exception {
+    String good = "{\"x\":[{}],\"id\":\"good\",\"text\":\"" + sentence(1) + "\"}";
+    Files.writeString(folder.resolve("c.jsonl"), " \n" + line + "\r\n\n" + good);
+    CommandRun run = scan();
+    assertTrue(run.err().contains("c.jsonl: line 2, byte "), run.err());
+    assertTrue(run.err().contains(message), run.err());
+    assertEquals(List.of("a.txt", "b.txt", "good"), run.sources());
+    assertEquals(1, run.code());
+  }
+
+  @Test
+  void json_lineWithBadBytesIsLeftOutAlone() throws Exception {
+    byte[] line = "{\"id\":1,\"text\":\"?\"}\n".getBytes(UTF_8);
+    line[16] = (byte) 0x80;
+    Files.write(folder.resolve("c.jsonl"), join("\n".getBytes(UTF_8), line));
+    assertNamed("c.jsonl: line 2, byte 17: not UTF-8 (byte 0x80)");
+  }
+
+  @Test
+  void json_nestingIsLimitedAndStringsAreNot() throws Exception {
+    String deep =
+        "{\"x\":" + "[".repeat(100_000) + "]".repeat(100_000) + ",\"id\":1,\"text\":\"\"}";
+    String wide = "{\"id\":2,\"text\":\"" + "的".repeat(21_000_000) + "\\n" + sentence(1) + "\"}";
+    Files.writeString(folder.resolve("c.jsonl"), deep + "\n" + wide);
+    CommandRun run = scan();
+    assertTrue(run.err().contains("c.jsonl: line 1, byte "), run.err());
+    assertTrue(run.err().contains("nesting depth"), run.err());
+    assertEquals(List.of("2", "a.txt", "b.txt"), run.sources());
+  }
+
+  @Test
+  void json_loneSurrogatesSurviveInIds() throws Exception {
+    String json = "{\"id\":\"\\ud800\",\"text\":\"%s\\udc00\"}\n";
+    Files.writeString(folder.resolve("c.jsonl"), json.formatted(sentence(1)));
+    CommandRun run = scan();
+    assertEquals(List.of("a.txt", "b.txt", "\ud800"), run.sources());
+    assertTrue(run.out().contains("\"\\ud800\""), run.out());
+    assertTrue(CommandRun.of("scan", folder).out().contains("U+D800:1"));
+  }
+
+  @Test
+  void json_keysMayHaveOtherNames() throws Exception {
+    Files.writeString(folder.resolve("c.jsonl"), "{\"n\":7,\"t\":\"" + sentence(1) + "\"}");
+    CommandRun run = scan("--id-key", "n", "--text-key", "t");
+    assertEquals(List.of("7", "a.txt", "b.txt"), run.sources());
+    assertTrue(run.err().contains("Next: refrain explain --id-key n --text-key t "), run.err());
+  }
+
+  @Test
+  void json_equalIdsAreNamedByLine() throws Exception {
+    String line = "{\"id\":\"../x\",\"text\":\"\"}\n";
+    Files.writeString(folder.resolve("c.jsonl"), line + line);
+    CommandRun run = scan();
+    assertEquals(2, run.code());
+    assertTrue(run.err().contains("c.jsonl line 1 and "), run.err());
+    assertTrue(run.err().contains("c.jsonl line 2"), run.err());
+  }
+
+  @Test
+  void everyUnreadableByte_isAnErrorAndNoFailure() throws Exception {
+    byte[] all = new byte[256];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = (byte) i;
+    }
+    for (String name : new String[] {"c.txt", "c.jsonl", "c.txt.gz", "c.jsonl.gz"}) {
+      Files.write(folder.resolve(name), all);
+    }
+    CommandRun run = scan();
+    assertEquals(1, run.code());
+    assertTrue(run.err().contains(" · 5 errors · "), run.err());
+  }
+}

@@ -1,0 +1,117 @@
+package io.github.refrain.cli;
+
+import static io.github.refrain.cli.CommandRun.sentence;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.refrain.cli.archive.FileName;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command as a process of its own, where the locale, pipes and exit codes are real. */
+@Timeout(120)
+class ProcessTest {
+
+  private static final String CHINESE = "一九三二年.txt";
+
+  @TempDir private Path folder;
+
+  /** What a shell command with {@code $REFRAIN} in it wrote and how it ended. */
+  private record Ran(int code, String out, String err) {}
+
+  @BeforeEach
+  void needsAShell() {
+    assumeTrue(File.separatorChar == '/');
+  }
+
+  private Ran shell(String command, String locale) throws Exception {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    List<String> words = new ArrayList<>(List.of("sh", "-c"));
+    words.add("refrain() { \"$JAVA\" io.github.refrain.cli.Refrain \"$@\"; }; " + command);
+    ProcessBuilder builder = new ProcessBuilder(words);
+    builder.environment().put("JAVA", java);
+    builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+    builder.environment().put("LC_ALL", locale);
+    Path out = folder.resolve("out");
+    Path err = folder.resolve("err");
+    builder.redirectOutput(out.toFile()).redirectError(err.toFile());
+    builder.directory(folder.toFile());
+    int code = builder.start().waitFor();
+    return new Ran(code, Files.readString(out), Files.readString(err));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"C", "C.UTF-8", "tr_TR.UTF-8", "POSIX"})
+  void names_areTheSameUnderAnyLocale(String locale) throws Exception {
+    Path archive = Files.createDirectory(folder.resolve("a"));
+    for (String name : List.of(CHINESE, "b\\xFF.txt", "c\u001b.txt")) {
+      Files.writeString(FileName.parse(archive + "/" + name), sentence(1));
+    }
+    Ran whole = shell("refrain scan a --format jsonl", locale);
+    Ran named = shell("refrain scan a/* --format jsonl", locale);
+    Ran output = shell("refrain scan a --format jsonl -o 结果; cat 结果", locale);
+    for (String source : List.of(CHINESE, "b\\\\xFF.txt", "c\\u001B.txt")) {
+      assertTrue(whole.out().contains("\"" + source + "\""), whole.out());
+    }
+    assertEquals(whole.out(), named.out(), named.err());
+    assertEquals(whole.out(), output.out(), output.err());
+    assertEquals(0, whole.code());
+  }
+
+  @Test
+  void texts_areUtf8UnderAnyLocale() throws Exception {
+    Files.writeString(folder.resolve("a.txt"), sentence(1) + "\n" + sentence(1) + "\n");
+    Ran run = shell("refrain scan a.txt", "C");
+    assertTrue(run.out().contains(sentence(1).substring(0, 30)), run.out());
+    assertTrue(run.err().contains(" · 1 finding · "), run.err());
+  }
+
+  @Test
+  void exitCodes_reachTheShell() throws Exception {
+    Files.writeString(folder.resolve("a.txt"), sentence(1) + "\n" + sentence(1) + "\n");
+    assertEquals(0, shell("refrain scan a.txt", "C").code());
+    assertEquals(2, shell("refrain scan b.txt", "C").code());
+    assertEquals(3, shell("refrain scan a.txt --fail-on-findings", "C").code());
+  }
+
+  @Test
+  void closedPipes_endQuietly() throws Exception {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 10_000; i++) {
+      text.append(sentence(i / 2)).append('\n');
+    }
+    Files.writeString(folder.resolve("a.txt"), text);
+    Ran run = shell("refrain scan a.txt -q --format jsonl | head -n 1", "C");
+    assertEquals(1, run.out().lines().count());
+    assertEquals("", run.err());
+  }
+
+  @Test
+  void fullDevices_failWithTheReason() throws Exception {
+    assumeTrue(Files.exists(Path.of("/dev/full")));
+    Files.writeString(folder.resolve("a.txt"), sentence(1) + "\n" + sentence(1) + "\n");
+    Ran run = shell("refrain scan a.txt > /dev/full", "C");
+    assertEquals(1, run.code());
+    assertTrue(run.err().contains("refrain: standard output: No space left on device"), run.err());
+  }
+
+  @Test
+  void smallHeaps_areNamed() throws Exception {
+    Files.write(folder.resolve("a.txt"), "的".repeat(20 << 20).getBytes(UTF_8));
+    Ran run = shell("\"$JAVA\" -Xmx32m io.github.refrain.cli.Refrain scan a.txt", "C");
+    assertEquals(1, run.code());
+    assertTrue(run.err().contains("refrain: out of memory at "), run.err());
+    assertTrue(run.err().contains("JAVA_OPTS=-Xmx"), run.err());
+  }
+}

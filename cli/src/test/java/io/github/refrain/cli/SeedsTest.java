@@ -1,0 +1,98 @@
+package io.github.refrain.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is found in the five pages of {@code seeds}. */
+class SeedsTest {
+
+  private static final Path SEEDS = Path.of("..", "seeds");
+
+  /** Judged by hand; written by {@code refrain scan seeds --format jsonl}. */
+  private static String golden() throws Exception {
+    try (InputStream in = SeedsTest.class.getResourceAsStream("/seeds-findings.jsonl")) {
+      return new String(in.readAllBytes(), UTF_8);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "2", "8"})
+  void scan_findsTheSameOnAnyNumberOfThreads(String threads) throws Exception {
+    CommandRun run = CommandRun.of("scan", SEEDS, "--format", "jsonl", "--threads", threads);
+    assertEquals(golden(), run.out());
+    assertEquals(0, run.code());
+  }
+
+  @Test
+  void scan_findsTheSameInWhateverOrderFilesAreNamed() throws Exception {
+    List<String> files = new ArrayList<>();
+    try (Stream<Path> seeds = Files.list(SEEDS)) {
+      seeds.map(Path::toString).forEach(files::add);
+    }
+    Random random = new Random(5);
+    for (int round = 0; round < 5; round++) {
+      Collections.shuffle(files, random);
+      List<String> args = new ArrayList<>(List.of("scan", "--format", "jsonl"));
+      args.addAll(files);
+      assertEquals(golden(), CommandRun.of(args.toArray()).out(), () -> "order " + files);
+    }
+  }
+
+  @Test
+  void textReport_showsTheWorstFirst() {
+    String out = CommandRun.of("scan", SEEDS).out();
+    assertTrue(out.startsWith("SAME TEXT  10 copies in 3 places, "), out);
+    List<String> lines = out.lines().toList();
+    assertTrue(lines.get(1).startsWith("  003_597a311c8822d2ae.txt:98-110  =  :114-126 "), out);
+    assertTrue(lines.get(1).endsWith("exact, 7 paragraphs in a row, 398 letters"), out);
+    assertTrue(out.contains("  000_1769bd67978a9184.txt:111  ~  :121 "), out);
+    assertTrue(out.contains("会议[-指出-]{+强调+},要压实"), out);
+    assertTrue(out.contains("from page 1   000:105 000:115 002:73 002:98 002:121\n"), out);
+  }
+
+  @Test
+  void summary_namesACommandThatWorksAsTyped() {
+    String err = CommandRun.of("scan", SEEDS).err();
+    String next = err.lines().filter(line -> line.startsWith("Next: ")).findFirst().orElseThrow();
+    String[] words = next.substring("Next: refrain ".length()).split(" ");
+    CommandRun explained = CommandRun.of((Object[]) words);
+    assertEquals(0, explained.code(), next);
+    assertTrue(explained.out().contains("SAME TEXT, edited: "), explained.out());
+    assertTrue(err.contains("5 documents, 335 paragraphs, "), err);
+    assertTrue(err.contains(" · 19 findings · 0 errors · "), err);
+  }
+
+  @Test
+  void failOnFindings_endsWith3() {
+    assertEquals(3, CommandRun.of("scan", SEEDS, "--fail-on-findings").code());
+  }
+
+  @Test
+  void find_looksForWhatWasAskedFor() throws Exception {
+    CommandRun jumps = CommandRun.of("scan", SEEDS, "--find", "jumps", "--format", "jsonl");
+    assertEquals(9, jumps.records().size());
+    assertTrue(
+        jumps.records().stream().allMatch(found -> found.get("kind").asText().equals("jump")));
+    CommandRun both =
+        CommandRun.of("scan", SEEDS, "--find", "jumps,duplicates", "--format", "jsonl");
+    assertEquals(golden(), both.out());
+  }
+
+  @Test
+  void quiet_saysNothingBesidesFindings() {
+    assertEquals("", CommandRun.of("scan", SEEDS, "--quiet").err());
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.refrain.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is typed wrongly, and what is asked for help. */
+class UsageTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "scan | Missing required parameter: 'PATH'",
+        "scan --find x . | 'x' is none of: duplicates, jumps",
+        "scan --find= . | 'x' is none of: duplicates, jumps",
+        "scan --format html . | html",
+        "scan --identity 0.3 . | identity (0.3) must be in [0.5, 1]",
+        "scan --identity NaN . | identity (NaN) must be in [0.5, 1]",
+        "scan --identity auto . | auto",
+        "scan --ocr-error 2 . | ocrError (2.0) must be in [0, 0.2]",
+        "scan --threads 0 . | threads (0) must be >= 1",
+        "scan --nonsense . | Unknown option: '--nonsense'",
+        "scan -o /nonsense/x . | --output /nonsense/x: its folder does not exist",
+        "scan -o / . | --output /: is a folder",
+        "explain pom.xml | two files are needed, or paths and two places",
+        "explain ../seeds a b | 'a' is not of the form SOURCE:LINE",
+        "nonsense | Unmatched argument at index 0: 'nonsense'"
+      })
+  void wrongUsage_endsWith2AndSaysWhy(String typed, String message) {
+    CommandRun run = CommandRun.of((Object[]) typed.split(" "));
+    String expected = typed.contains("--find=") ? "'' is none of" : message;
+    assertTrue(run.err().startsWith("refrain: ") && run.err().contains(expected), run.err());
+    assertEquals(2, run.code());
+    assertEquals("", run.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', Commands:",
+    "--help, Commands:",
+    "--version, refrain",
+    "scan --help, --identity",
+    "explain --help, SOURCE:LINE",
+    "generate-completion, complete"
+  })
+  void help_goesToStandardOutput(String typed, String expected) {
+    CommandRun run = CommandRun.of((Object[]) (typed.isEmpty() ? new String[0] : typed.split(" ")));
+    assertEquals(0, run.code());
+    assertTrue(run.out().contains(expected), run.out());
+    assertEquals("", run.err());
+  }
+
+  @Test
+  void messages_cannotHarmATerminal() {
+    CommandRun run = CommandRun.of("scan", "\u001b]52;c;x\u0007\u202e\u009b");
+    assertTrue(run.err().contains("␛]52;c;x␇U+202EU+009B: no such file"), run.err());
+    assertEquals(2, run.code());
+  }
+
+  @Test
+  void argumentsThatStartWithAt_areNoFilesOfArguments() {
+    CommandRun run = CommandRun.of("scan", "@pom.xml");
+    assertTrue(run.err().contains("@pom.xml: no such file"), run.err());
+  }
+}
