@@ -55,6 +55,9 @@ final class EditDistance {
    * those above {@code max} perhaps too large.
    */
   int[] ofPrefixesTo(int[] text, int max) {
+    if (pattern.length == 0) {
+      return new int[] {text.length};
+    }
     int[] distances = new int[pattern.length + 1];
     Arrays.fill(distances, UNREACHED);
     start(max);

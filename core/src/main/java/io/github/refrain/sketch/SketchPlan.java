@@ -1,5 +1,7 @@
 package io.github.refrain.sketch;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * How texts of one script are sketched: the signature and how it is cut into bands.
  *
@@ -7,6 +9,12 @@ package io.github.refrain.sketch;
  * @param banding cuts them
  */
 public record SketchPlan(Sketcher sketcher, Banding banding) {
+
+  /** Checks the parts. */
+  public SketchPlan {
+    requireNonNull(sketcher, "sketcher");
+    requireNonNull(banding, "banding");
+  }
 
   /**
    * The plan that makes two texts of this identity candidates with probability {@code recall}.

@@ -87,16 +87,20 @@ final class JumpLineFinder {
   }
 
   private boolean endsLine(int at) {
-    return JumpLineGrammar.isBreak(text.charAt(at));
+    int next = at;
+    while (JumpLineGrammar.isSpace(text.charAt(next))) {
+      next++; // a paragraph ends with no space
+    }
+    return JumpLineGrammar.isBreak(text.charAt(next));
   }
 
   private JumpLine jumpLine(Reading reading) {
     int start = codePoint(reading.from());
     int end = start + text.codePointCount(reading.from(), reading.to());
     int breaks = (int) text.substring(whole.from(), reading.from()).lines().count();
-    boolean ownLine =
+    boolean firstInLine =
         reading.from() > whole.from() && JumpLineGrammar.isBreak(text.charAt(reading.from() - 1));
-    int number = line + (ownLine ? breaks : Math.max(0, breaks - 1));
+    int number = line + (firstInLine ? breaks : Math.max(0, breaks - 1));
     Span span = new Span(document.source(), start, end, number);
     return new JumpLine(span, reading.direction(), reading.page());
   }

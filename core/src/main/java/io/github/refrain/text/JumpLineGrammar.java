@@ -61,9 +61,11 @@ final class JumpLineGrammar {
   }
 
   private @Nullable Reading read() {
+    skipSpace();
+    int start = at;
     skipAll(ARROWS);
     boolean bracketed = skipOne(OPEN);
-    Direction direction = marker(at > from);
+    Direction direction = marker(at > start);
     if (direction == null) {
       return null;
     }
@@ -80,7 +82,7 @@ final class JumpLineGrammar {
     skipAll(ARROWS);
     end = at > end && !atLineEnd() ? end : lastBlackBefore(at);
     String known = page.isEmpty() ? JumpLine.UNKNOWN_PAGE : page;
-    return new Reading(from, end, bracketed, direction, known);
+    return new Reading(start, end, bracketed, direction, known);
   }
 
   private @Nullable Direction marker(boolean marked) {
@@ -144,7 +146,7 @@ final class JumpLineGrammar {
     return last;
   }
 
-  private static boolean isSpace(char c) {
+  static boolean isSpace(char c) {
     return !isBreak(c) && (Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 

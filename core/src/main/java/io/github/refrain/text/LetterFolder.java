@@ -82,7 +82,7 @@ final class LetterFolder {
     int at = 0;
     while (at < text.length) {
       int folded = folded(text[at]);
-      boolean alone = at + 1 == text.length || folded(text[at + 1]) > MARK;
+      boolean alone = at + 1 == text.length || folded(text[at + 1]) > SEVERAL;
       if (folded > SEVERAL && alone) {
         if (folded != NOTHING) {
           add(folded, codePoint, codePoint + 1);
@@ -153,13 +153,12 @@ final class LetterFolder {
     count++;
   }
 
-  /** NFKC and case folding; upper case first, because that is what unites ß with ss. */
+  /** NFKC and case folding; by way of upper case, because that is what unites ß with ss. */
   private static int[] lettersOf(String segment) {
-    if (isCircledDigit(segment.charAt(0))) {
-      return new int[0];
-    }
-    String composed = Normalizer.normalize(segment, Normalizer.Form.NFKC);
-    String folded = composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    String kept = isCircledDigit(segment.charAt(0)) ? " " + segment.substring(1) : segment;
+    String composed = Normalizer.normalize(kept, Normalizer.Form.NFKC);
+    String lower = composed.toLowerCase(Locale.ROOT); // ẞ is upper case already
+    String folded = lower.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     String stable = Normalizer.normalize(folded, Normalizer.Form.NFKC);
     return stable.codePoints().filter(LetterFolder::isLetter).toArray();
   }
@@ -181,6 +180,8 @@ final class LetterFolder {
         || type == Character.COMBINING_SPACING_MARK
         || type == Character.ENCLOSING_MARK
         || (codePoint >= 0x1160 && codePoint <= 0x11FF) // Hangul vowels and finals
+        || (codePoint >= 0x3133 && codePoint <= 0x313F) // the same as single characters
+        || (codePoint >= 0x314F && codePoint <= 0x3163)
         || (codePoint >= 0xFF9E && codePoint <= 0xFFDC); // half-width voicing marks, Hangul
   }
 

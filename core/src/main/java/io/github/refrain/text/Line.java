@@ -22,6 +22,12 @@ record Line(int from, int to, int start, int number, boolean afterBlank) {
     return width;
   }
 
+  /** Whether another line says the same. */
+  boolean equalsIn(String text, Line other) {
+    int length = to - from;
+    return length == other.to - other.from && text.regionMatches(from, text, other.from, length);
+  }
+
   /** Whether its last character ends a sentence or a quotation. */
   boolean endsSentence(String text) {
     return SENTENCE_ENDS.indexOf(text.charAt(to - 1)) >= 0;

@@ -39,13 +39,16 @@ public final class ParagraphReader {
   /**
    * Whether line ends are only where the column ended. Then blank lines stand between paragraphs,
    * lines that others follow directly are nearly as wide as any in the document, and few of them
-   * end a sentence.
+   * end a sentence or come again at once, as in lists.
    */
   private static boolean isHardWrapped(List<Line> lines, String text) {
     List<Line> inner = new ArrayList<>();
+    int repeated = 0;
     for (int i = 0; i + 1 < lines.size(); i++) {
-      if (!lines.get(i + 1).afterBlank()) {
+      Line next = lines.get(i + 1);
+      if (!next.afterBlank()) {
         inner.add(lines.get(i));
+        repeated += lines.get(i).equalsIn(text, next) ? 1 : 0;
       }
     }
     if (inner.size() < 2 || inner.size() >= lines.size() - 1) {
@@ -54,7 +57,7 @@ public final class ParagraphReader {
     double full = FULL_SHARE * columnWidth(lines, text);
     long wide = inner.stream().filter(line -> line.width(text) >= full).count();
     long ended = inner.stream().filter(line -> line.endsSentence(text)).count();
-    return wide >= FULL_SHARE * inner.size() && 2 * ended < inner.size();
+    return wide >= FULL_SHARE * inner.size() && 2 * (ended + repeated) < inner.size();
   }
 
   /** A width that one line in twenty reaches: headlines set wider than the column are rare. */

@@ -1,0 +1,189 @@
+package io.github.refrain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.refrain.Settings.Search;
+import io.github.refrain.link.Jump;
+import io.github.refrain.match.Findings;
+import io.github.refrain.match.Verdict;
+import io.github.refrain.text.Document;
+import io.github.refrain.text.Paragraph;
+import io.github.refrain.text.ParagraphReader;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class DuplicateFinderTest {
+
+  /** What the README shows. */
+  @Test
+  void find_asInTheReadme_findsTheClusters() {
+    String first = "The harbour was closed all week because of the storm.\n";
+    String second = "The harbour was closed all week becausc of the storm.\n";
+
+    List<Document> documents = List.of(Document.of("a.txt", first), Document.of("b.txt", second));
+    Findings findings = DuplicateFinder.withDefaults().find(documents);
+    findings.clusters().forEach(cluster -> assertEquals(2, cluster.members().size()));
+
+    assertEquals(1, findings.clusters().size());
+    assertEquals("a.txt:1", findings.clusters().get(0).kept().span().place());
+    assertEquals(2, findings.documents());
+    assertEquals(2, findings.paragraphs());
+    assertEquals(2 * 43, findings.letters());
+  }
+
+  @Test
+  void find_documentsInAnyOrderOnAnyThreads_isTheSame() {
+    List<Document> documents = archive();
+    Findings expected = finder(1).find(documents);
+    assertTrue(expected.clusters().size() > 20);
+    assertTrue(expected.of(Jump.class).size() > 5);
+    for (int seed = 0; seed < 5; seed++) {
+      List<Document> shuffled = new ArrayList<>(documents);
+      Collections.shuffle(shuffled, new Random(seed));
+      for (int threads : new int[] {1, 2, 8}) {
+        assertEquals(expected, finder(threads).find(shuffled));
+      }
+    }
+  }
+
+  @Test
+  void find_byOneFinderFromSeveralThreads_isTheSame() {
+    List<Document> documents = archive();
+    DuplicateFinder finder = finder(2);
+    Findings expected = finder.find(documents);
+    List<Findings> found =
+        Stream.generate(() -> documents).limit(4).parallel().map(finder::find).toList();
+    assertEquals(Collections.nCopies(4, expected), found);
+  }
+
+  @Test
+  void find_turkishLocale_isTheSame() {
+    List<Document> documents = archive();
+    Findings expected = finder(1).find(documents);
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr"));
+      assertEquals(expected, finder(1).find(documents));
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void find_onlyWhatIsAskedFor_leavesTheRest() {
+    List<Document> documents = archive();
+    Findings all = finder(1).find(documents);
+    Findings jumps = DuplicateFinder.of(only(Search.JUMPS)).find(documents);
+    Findings duplicates = DuplicateFinder.of(only(Search.DUPLICATES)).find(documents);
+    assertEquals(all.of(Jump.class), jumps.all());
+    assertEquals(0, jumps.letters());
+    assertEquals(all.clusters(), duplicates.all());
+    assertEquals(all.letters(), duplicates.letters());
+  }
+
+  @Test
+  void find_keys_areStableAndDiffer() {
+    Findings findings = finder(1).find(archive());
+    assertEquals(
+        findings.all().size(), findings.all().stream().map(f -> f.key()).distinct().count());
+  }
+
+  @Test
+  void find_nothing_isNothing() {
+    Findings findings = finder(1).find(List.of());
+    assertTrue(findings.isEmpty());
+    assertEquals(0, findings.paragraphs());
+    Findings blank = finder(4).find(List.of(Document.of("a", ""), Document.of("b", " \n\n")));
+    assertTrue(blank.isEmpty());
+    assertEquals(2, blank.documents());
+  }
+
+  @Test
+  void find_twoDocumentsOfOneSource_areRefusedByName() {
+    List<Document> documents = List.of(Document.of("a/p.txt", "x"), Document.of("a/p.txt", "y"));
+    var thrown = assertThrows(IllegalArgumentException.class, () -> finder(1).find(documents));
+    assertTrue(thrown.getMessage().contains("a/p.txt"), thrown.getMessage());
+  }
+
+  @Test
+  void find_interrupted_endsTheRun() {
+    Thread.currentThread().interrupt();
+    try {
+      assertThrows(CancellationException.class, () -> finder(1).find(archive()));
+    } finally {
+      assertTrue(Thread.interrupted(), "the mark must stay");
+    }
+  }
+
+  @Test
+  void find_textWithoutOcrNoise_findsCopiesAtTheCutToo() {
+    MadeText made = new MadeText(3);
+    List<Document> documents = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      String text = i % 2 == 0 ? made.chinese(120) : made.latin(240);
+      documents.add(Document.of("a" + i, text));
+      documents.add(Document.of("b" + i, made.noisy(text, 0.12)));
+    }
+    for (Settings settings : List.of(Settings.forOcr(), Settings.forCleanText())) {
+      assertTrue(DuplicateFinder.of(settings).find(documents).clusters().size() >= 95);
+    }
+  }
+
+  @Test
+  void explain_twoParagraphs_saysWhy() {
+    Paragraph left = paragraph("（上接第一版）会议指出要压实全面从严治党主体责任充分发挥作用");
+    Paragraph right = paragraph("会议强调要压实全面从严治党主体责任充分发挥作用。");
+    Explanation explanation = finder(1).explain(left, right);
+    assertEquals(Verdict.EDITED, explanation.match().verdict());
+    assertEquals(1 - 2.0 / 23, explanation.match().identity());
+    assertEquals("会议指出要压实全面从严治党主体责任充分发挥作用", explanation.left().toString());
+    assertEquals(2, explanation.shingleLetters());
+    assertEquals(19.0 / 25, explanation.resemblance());
+    assertEquals(0.8, explanation.identityCut());
+    assertTrue(explanation.candidateProbability() > 0.99);
+    assertTrue(explanation.isLongEnough());
+    assertFalse(finder(1).explain(left, paragraph("会议")).isLongEnough());
+  }
+
+  /** Pages with copies, noise, short lines, figures and jump lines. */
+  private static List<Document> archive() {
+    MadeText made = new MadeText(1);
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      texts.add(i % 3 == 0 ? made.latin(120) : made.chinese(20 + made.random().nextInt(100)));
+    }
+    List<Document> documents = new ArrayList<>();
+    for (int page = 0; page < 30; page++) {
+      StringBuilder text = new StringBuilder("标题\n");
+      for (int i = 0; i < 8; i++) {
+        String paragraph = texts.get(made.random().nextInt(texts.size()));
+        text.append(made.noisy(paragraph, 0.04 * made.random().nextInt(3)));
+        text.append(i == 7 && page % 3 == 0 ? "（下转第二版）\n" : "\n本报记者\n");
+      }
+      documents.add(Document.of("issue/page-" + page + ".txt", text.toString()));
+    }
+    return documents;
+  }
+
+  private static Paragraph paragraph(String text) {
+    return ParagraphReader.read(Document.of("p.txt", text)).get(0);
+  }
+
+  private static DuplicateFinder finder(int threads) {
+    return DuplicateFinder.of(Settings.builder().threads(threads).build());
+  }
+
+  private static Settings only(Search search) {
+    return Settings.builder().searches(Set.of(search)).build();
+  }
+}

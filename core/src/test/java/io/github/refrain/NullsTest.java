@@ -1,0 +1,106 @@
+package io.github.refrain;
+
+import com.google.common.collect.Maps;
+import com.google.common.testing.NullPointerTester;
+import io.github.refrain.link.Jump;
+import io.github.refrain.match.Alignment;
+import io.github.refrain.match.Cluster;
+import io.github.refrain.match.ClusterFinder;
+import io.github.refrain.match.Findings;
+import io.github.refrain.match.Match;
+import io.github.refrain.match.Relation;
+import io.github.refrain.match.Verdict;
+import io.github.refrain.match.Verifier;
+import io.github.refrain.sketch.Banding;
+import io.github.refrain.sketch.LshIndex;
+import io.github.refrain.sketch.Shingles;
+import io.github.refrain.sketch.Signature;
+import io.github.refrain.sketch.SketchPlan;
+import io.github.refrain.sketch.Sketcher;
+import io.github.refrain.text.Document;
+import io.github.refrain.text.JumpLine;
+import io.github.refrain.text.JumpLine.Direction;
+import io.github.refrain.text.Letters;
+import io.github.refrain.text.Paragraph;
+import io.github.refrain.text.ParagraphReader;
+import io.github.refrain.text.Script;
+import io.github.refrain.text.Span;
+import java.util.EnumSet;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NullsTest {
+
+  private static final Paragraph PARAGRAPH = ParagraphReader.read(Document.of("a", "text")).get(0);
+
+  private static final Sketcher SKETCHER = Sketcher.onePermutationV1(1, 64, 0);
+
+  private static final Map<Script, SketchPlan> PLANS =
+      Maps.toMap(
+          EnumSet.allOf(Script.class), script -> new SketchPlan(SKETCHER, new Banding(1, 1)));
+
+  private final NullPointerTester tester =
+      new NullPointerTester()
+          .setDefault(Span.class, PARAGRAPH.span())
+          .setDefault(Document.class, PARAGRAPH.document())
+          .setDefault(Paragraph.class, PARAGRAPH)
+          .setDefault(Letters.class, PARAGRAPH.letters())
+          .setDefault(Settings.class, Settings.forOcr())
+          .setDefault(int.class, 1)
+          .setDefault(Banding.class, new Banding(1, 1))
+          .setDefault(Sketcher.class, SKETCHER)
+          .setDefault(Signature.class, SKETCHER.sketch(new int[1]))
+          .setDefault(Map.class, PLANS)
+          .setDefault(JumpLine.class, new JumpLine(PARAGRAPH.span(), Direction.TO, "2"))
+          .setDefault(Verifier.class, new Verifier(0.8))
+          .setDefault(Alignment.class, Alignment.of(new int[1], new int[1]))
+          .setDefault(Match.class, new Verifier(0.8).verify(new int[1], new int[1]));
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        DuplicateFinder.class,
+        Settings.class,
+        Explanation.class,
+        Document.class,
+        Span.class,
+        Letters.class,
+        ParagraphReader.class,
+        JumpLine.class,
+        Script.class,
+        Sketcher.class,
+        Shingles.class,
+        SketchPlan.class,
+        Banding.class,
+        Alignment.class,
+        Match.class,
+        Cluster.class,
+        Cluster.Member.class,
+        ClusterFinder.class,
+        Findings.class,
+        Jump.class,
+        Relation.class,
+        Verdict.class
+      })
+  void constructorsAndFactories_givenNull_refuse(Class<?> type) {
+    tester.testAllPublicConstructors(type);
+    if (!type.isEnum()) {
+      tester.testAllPublicStaticMethods(type);
+    }
+  }
+
+  @Test
+  void methods_givenNull_refuse() {
+    tester.testAllPublicInstanceMethods(DuplicateFinder.withDefaults());
+    tester.testAllPublicInstanceMethods(Settings.builder());
+    tester.testAllPublicInstanceMethods(PARAGRAPH.span());
+    tester.testAllPublicInstanceMethods(PARAGRAPH);
+    tester.testAllPublicInstanceMethods(new Verifier(0.8));
+    tester.testAllPublicInstanceMethods(new LshIndex(1));
+    tester.testAllPublicInstanceMethods(SKETCHER);
+    tester.testAllPublicInstanceMethods(SKETCHER.sketch(new int[1]));
+    tester.testAllPublicInstanceMethods(new Banding(1, 1));
+  }
+}

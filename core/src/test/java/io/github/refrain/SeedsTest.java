@@ -1,0 +1,85 @@
+package io.github.refrain;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.common.io.Resources;
+import io.github.refrain.link.Jump;
+import io.github.refrain.match.Cluster;
+import io.github.refrain.match.Finding;
+import io.github.refrain.match.Findings;
+import io.github.refrain.text.Document;
+import io.github.refrain.text.Paragraph;
+import io.github.refrain.text.ParagraphReader;
+import io.github.refrain.text.Span;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What is found in the five pages of {@code seeds}. The expected findings were judged by hand
+ * against the pages: a column of page 003 that was read twice, two paragraphs of 002, one reworded
+ * paragraph of 000, and all nine jump lines.
+ */
+class SeedsTest {
+
+  @Test
+  void find_seeds_isAsJudged() throws IOException {
+    Findings findings = DuplicateFinder.withDefaults().find(seeds());
+    List<String> lines = new ArrayList<>();
+    findings.all().forEach(finding -> lines.addAll(lines(finding)));
+    assertEquals(
+        Resources.readLines(Resources.getResource(SeedsTest.class, "seeds-findings.txt"), UTF_8),
+        lines);
+    assertEquals(5, findings.documents());
+    assertEquals(335, findings.paragraphs());
+    assertEquals(0, findings.cappedBuckets());
+  }
+
+  /** Every page prints a paragraph a line. */
+  @Test
+  void read_seeds_isALineAParagraph() throws IOException {
+    for (Document document : seeds()) {
+      List<String> lines = document.text().lines().filter(line -> !line.isBlank()).toList();
+      List<Paragraph> paragraphs = ParagraphReader.read(document);
+      assertEquals(
+          lines.stream().map(String::strip).toList(),
+          paragraphs.stream().map(Paragraph::text).toList());
+    }
+  }
+
+  private static List<String> lines(Finding finding) {
+    List<String> lines = new ArrayList<>();
+    if (finding instanceof Jump jump) {
+      String direction = jump.line().direction().name().toLowerCase(Locale.ROOT);
+      lines.add("jump %s %s %s".formatted(place(jump.first()), direction, jump.line().page()));
+    } else if (finding instanceof Cluster cluster) {
+      lines.add("cluster %d".formatted(cluster.id()));
+      for (Cluster.Member member : cluster.members()) {
+        String relation = member.relation().name().toLowerCase(Locale.ROOT);
+        lines.add("  %s %s %s".formatted(place(member.span()), relation, member.identity()));
+      }
+    }
+    lines.set(0, lines.get(0) + " " + finding.key());
+    return lines;
+  }
+
+  private static String place(Span span) {
+    return "%s %d-%d".formatted(span.place(), span.start(), span.end());
+  }
+
+  private static List<Document> seeds() throws IOException {
+    List<Document> documents = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of("..", "seeds"), "*.txt")) {
+      for (Path file : files) {
+        documents.add(Document.of(file.getFileName().toString(), Files.readString(file)));
+      }
+    }
+    return documents;
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.refrain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.refrain.Settings.Search;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+
+  private final Settings.Builder builder = Settings.builder();
+
+  @Test
+  void toBuilder_builtAgain_keepsEverything() {
+    Settings settings =
+        builder
+            .searches(Set.of(Search.JUMPS))
+            .identity(0.9)
+            .ocrError(0.05)
+            .recall(0.95)
+            .threads(3)
+            .seed(42)
+            .build();
+    assertEquals(settings.toString(), settings.toBuilder().build().toString());
+    assertEquals(
+        "Settings[searches=[JUMPS], identity=0.9, ocrError=0.05, recall=0.95, threads=3, seed=42]",
+        settings.toString());
+  }
+
+  @Test
+  void presets_areAsDocumented() {
+    assertEquals(0.8, Settings.forOcr().identity());
+    assertEquals(0.1, Settings.forOcr().ocrError());
+    assertEquals(0.99, Settings.forOcr().recall());
+    assertEquals(EnumSet.allOf(Search.class), Settings.forOcr().searches());
+    assertTrue(Settings.forOcr().threads() >= 1);
+    assertEquals(0, Settings.forCleanText().ocrError());
+    assertEquals(0.8, Settings.forCleanText().identity());
+  }
+
+  @Test
+  void searches_changedOutside_stayAsTheyWere() {
+    Set<Search> searches = EnumSet.of(Search.JUMPS);
+    Settings settings = builder.searches(searches).build();
+    searches.add(Search.DUPLICATES);
+    assertEquals(Set.of(Search.JUMPS), settings.searches());
+    assertThrows(IllegalArgumentException.class, () -> builder.searches(Set.of()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-1, 0.49, 1.01, Double.NaN})
+  void identity_outOfRange_isRefused(double identity) {
+    assertThrows(IllegalArgumentException.class, () -> builder.identity(identity));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-0.01, 0.21, Double.NaN})
+  void ocrError_outOfRange_isRefused(double ocrError) {
+    assertThrows(IllegalArgumentException.class, () -> builder.ocrError(ocrError));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 1, Double.NaN})
+  void recall_outOfRange_isRefused(double recall) {
+    assertThrows(IllegalArgumentException.class, () -> builder.recall(recall));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1})
+  void threads_outOfRange_areRefused(int threads) {
+    assertThrows(IllegalArgumentException.class, () -> builder.threads(threads));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.5, 0.6, 0.7, 0.9, 1})
+  void everyIdentity_makesAFinder(double identity) {
+    for (double ocrError : new double[] {0, 0.02, 0.2}) {
+      Settings settings = builder.identity(identity).ocrError(ocrError).build();
+      assertEquals(settings, DuplicateFinder.of(settings).settings());
+    }
+  }
+}
