@@ -9,6 +9,7 @@ module io.github.refrain {
   requires static transitive org.jspecify;
 
   exports io.github.refrain;
+  exports io.github.refrain.align;
   exports io.github.refrain.link;
   exports io.github.refrain.match;
   exports io.github.refrain.sketch;

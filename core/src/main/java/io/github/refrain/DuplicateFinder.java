@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Ints;
 import io.github.refrain.Settings.Search;
 import io.github.refrain.link.Jump;
 import io.github.refrain.match.ClusterFinder;
@@ -42,9 +43,9 @@ import java.util.Map;
 public final class DuplicateFinder {
 
   /**
-   * Components of a signature: the fewest that give the target recall at identity 0.8 with two rows
-   * or more a band. A single row would put every text that shares one frequent shingle into a
-   * bucket.
+   * Components of a signature: they give the target recall at identity 0.8 with three rows a band
+   * for ideographs and two for letters. A single row would put every text that shares one frequent
+   * shingle into a bucket.
    */
   private static final Map<Script, Integer> COMPONENTS =
       Map.of(Script.IDEOGRAPHIC, 128, Script.ALPHABETIC, 256);
@@ -127,7 +128,8 @@ public final class DuplicateFinder {
     Letters rightLetters = right.letters();
     int[] leftArray = leftLetters.toArray();
     int[] rightArray = rightLetters.toArray();
-    SketchPlan plan = requireNonNull(plans.get(leftLetters.script()));
+    Script script = Script.of(Ints.concat(leftArray, rightArray));
+    SketchPlan plan = requireNonNull(plans.get(script));
     int shingleLetters = plan.sketcher().shingleLetters();
     double resemblance = Shingles.resemblance(leftArray, rightArray, shingleLetters);
     return new Explanation(
@@ -153,8 +155,9 @@ public final class DuplicateFinder {
 
   /**
    * How long a shingle may be and still survive the noise: with one wrong character in ten on
-   * either side a shingle of 3 survives in half of the cases, one of 5 in a third. Latin letters
-   * say less each, so they need more to tell texts apart.
+   * either side a shingle of two survives in two cases of three, one of five in one of three. Latin
+   * letters say less each, so they need more to tell texts apart; with next to no noise longer ones
+   * do that better. What each length costs stands in docs/design-decisions.md.
    */
   private static int shingleLetters(Script script, double ocrError) {
     boolean noisy = ocrError > 0.02;

@@ -186,4 +186,15 @@ class DuplicateFinderTest {
   private static Settings only(Search search) {
     return Settings.builder().searches(Set.of(search)).build();
   }
+
+  /** A copy may have fallen on the other side of the line between the scripts. */
+  @Test
+  void find_copiesHalfChineseHalfLatin_areOneCluster() {
+    MadeText made = new MadeText(9);
+    String latin = made.latin(40);
+    String chinese = made.chinese(40);
+    List<Document> documents =
+        List.of(Document.of("a", chinese + latin), Document.of("b", chinese.substring(1) + latin));
+    assertEquals(1, DuplicateFinder.withDefaults().find(documents).clusters().size());
+  }
 }

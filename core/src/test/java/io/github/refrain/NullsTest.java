@@ -2,8 +2,8 @@ package io.github.refrain;
 
 import com.google.common.collect.Maps;
 import com.google.common.testing.NullPointerTester;
+import io.github.refrain.align.Alignment;
 import io.github.refrain.link.Jump;
-import io.github.refrain.match.Alignment;
 import io.github.refrain.match.Cluster;
 import io.github.refrain.match.ClusterFinder;
 import io.github.refrain.match.Findings;

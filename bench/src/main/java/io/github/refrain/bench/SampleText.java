@@ -23,7 +23,7 @@ final class SampleText {
 
   /** How many letters a shingle has by default in OCR'd text of a language. */
   static int shingleLetters(Language language) {
-    return language == Language.CHINESE ? 2 : 4;
+    return language == Language.CHINESE ? 2 : 5;
   }
 
   static String[] texts(Language language) {

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.refrain.DuplicateFinder;
+import io.github.refrain.align.Alignment;
 import io.github.refrain.bench.NoisyArchive.Line;
 import io.github.refrain.bench.NoisyArchive.Recipe;
-import io.github.refrain.match.Alignment;
 import io.github.refrain.match.Cluster;
 import io.github.refrain.match.Findings;
 import io.github.refrain.text.Document;

@@ -8,6 +8,7 @@ import io.github.refrain.sketch.Shingles;
 import io.github.refrain.sketch.SketchPlan;
 import io.github.refrain.text.Paragraph;
 import io.github.refrain.text.Script;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -18,7 +19,7 @@ import java.util.stream.IntStream;
  *
  * <p>The order of the paragraphs decides which copy is kept: the first. A paragraph shorter than
  * {@link Script#minLetters} is a member only in a run of copies beside a longer one. Cost: linear,
- * with at most 64 comparisons a paragraph; 4 bytes a letter. Immutable; may be shared by threads.
+ * with at most 64 candidates a paragraph; 4 bytes a letter. Immutable; may be shared by threads.
  */
 public final class ClusterFinder {
 
@@ -100,16 +101,23 @@ public final class ClusterFinder {
         comparable.length,
         i -> {
           int[] text = letters[groups.first(comparable[i])];
-          keys[i] = requireNonNull(plans.get(Script.of(text))).keys(text);
+          keys[i] =
+              Script.nearestOf(text).stream()
+                  .flatMapToInt(script -> Arrays.stream(plan(script).keys(text)))
+                  .toArray();
         });
     for (int i = 0; i < comparable.length; i++) {
+      Workers.stopIfInterrupted();
       if (i % REPORT_EVERY == 0) {
         progress.update("comparing", i, comparable.length);
-        Workers.stopIfInterrupted();
       }
       int leader = linker.link(letters[groups.first(comparable[i])], keys[i]);
       leaders[comparable[i]] = comparable[leader];
     }
     return leaders;
+  }
+
+  private SketchPlan plan(Script script) {
+    return requireNonNull(plans.get(script));
   }
 }

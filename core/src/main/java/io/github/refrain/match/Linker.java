@@ -1,9 +1,13 @@
 package io.github.refrain.match;
 
+import io.github.refrain.align.Alignment;
+import io.github.refrain.align.EditDistance;
+import io.github.refrain.align.Figures;
 import io.github.refrain.sketch.LshIndex;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Links each text to an earlier one that it is a copy of.
@@ -11,7 +15,8 @@ import java.util.List;
  * <p>Texts come in order. Each is compared with the candidates among the leaders before it, and
  * joins the nearest, or becomes a leader itself. Only leaders are in the index, so a thousand
  * copies of one text cost a thousand comparisons and never a million, and nothing chains: a copy
- * matches its leader, and the other copies at a slightly lower cut.
+ * matches its leader, and the other copies at a slightly lower cut: those {@value #MAX_CHECKS} that
+ * lie farthest from the leader for certain, the others in all likelihood.
  */
 final class Linker {
 
@@ -35,9 +40,10 @@ final class Linker {
   private final Verifier verifier;
   private final LshIndex index = new LshIndex(MAX_BUCKET_SIZE);
   private final List<int[]> texts = new ArrayList<>();
+  private final List<Figures> figures = new ArrayList<>();
   private final List<List<Copy>> farthest = new ArrayList<>();
 
-  /** A copy and its edit distance to its leader. */
+  /** A text and its edit distance to another. */
   private record Copy(int text, int distance) {}
 
   Linker(Verifier verifier) {
@@ -52,30 +58,39 @@ final class Linker {
    */
   int link(int[] letters, int[] keys) {
     int text = texts.size();
-    int leader = text;
-    int nearest = Integer.MAX_VALUE;
-    int[] candidates = index.candidates(keys);
+    Figures own = Figures.of(letters);
+    Copy nearest = nearest(letters, own, index.candidates(keys));
+    texts.add(letters);
+    figures.add(own);
+    farthest.add(new ArrayList<>(0));
+    if (nearest == null) {
+      index.put(text, keys);
+      return text;
+    }
+    remember(nearest.text(), new Copy(text, nearest.distance()));
+    return nearest.text();
+  }
+
+  /** The nearest candidate that a text is a copy of, and its distance; null for none. */
+  private @Nullable Copy nearest(int[] letters, Figures own, int[] candidates) {
+    Copy nearest = null;
     int compared = Math.min(MAX_CANDIDATES, candidates.length);
     EditDistance distance = new EditDistance(compared == 0 ? NOTHING : letters);
     for (int i = 0; i < compared; i++) {
-      int[] other = texts.get(candidates[i]);
-      int max = Math.min(nearest - 1, verifier.maxEdits(letters.length, other.length));
-      int edits = max < 0 ? EditDistance.FARTHER : distance.to(other, max);
-      if (edits != EditDistance.FARTHER
-          && Figures.same(letters, other)
-          && fits(distance, letters, candidates[i], edits)) {
-        leader = candidates[i];
-        nearest = edits;
+      int candidate = candidates[i];
+      int[] other = texts.get(candidate);
+      int cut = verifier.maxEdits(letters.length, other.length);
+      int max = nearest == null ? cut : Math.min(cut, nearest.distance() - 1);
+      if (max >= 0 && own.mightBeSame(figures.get(candidate))) {
+        int edits = distance.to(other, max);
+        if (edits != EditDistance.FARTHER
+            && Figures.same(other, letters, Alignment.of(other, letters))
+            && fits(distance, letters, candidate, edits)) {
+          nearest = new Copy(candidate, edits);
+        }
       }
     }
-    texts.add(letters);
-    farthest.add(new ArrayList<>(0));
-    if (leader == text) {
-      index.put(text, keys);
-    } else {
-      remember(leader, new Copy(text, nearest));
-    }
-    return leader;
+    return nearest;
   }
 
   /** How often a text was left out of a bucket that was full. */

@@ -2,6 +2,8 @@ package io.github.refrain.match;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.refrain.align.Alignment;
+
 /**
  * The verified comparison of two texts.
  *

@@ -5,7 +5,7 @@ public enum Verdict {
   /** The letters are the same. */
   EXACT("the letters are the same", true),
   /** The differences look like OCR noise. */
-  NEAR("the differences are single letters, as OCR makes them", true),
+  NEAR("the differences look like OCR noise", true),
   /** A few words differ. */
   EDITED("letters side by side differ: a word was changed", true),
   /** The wording is the same, the figures are not. */

@@ -2,6 +2,8 @@ package io.github.refrain.match;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.github.refrain.align.Alignment;
+import io.github.refrain.align.Figures;
 import java.util.Arrays;
 
 /**
@@ -14,14 +16,17 @@ import java.util.Arrays;
  *   <li>Where the digits differ they are {@link Verdict#OTHER_FIGURES}: daily notices and tables
  *       repeat their wording, and to take one for a copy of another loses facts. A digit that was
  *       read as a letter is no difference in figures.
- *   <li>A run of replaced letters that is longer than chance would make it is a changed word:
- *       {@link Verdict#EDITED}. OCR noise falls on single letters.
+ *   <li>A run of replaced or added letters that chance would hardly make is a changed word: {@link
+ *       Verdict#EDITED}. OCR noise falls on single letters.
  *   <li>Everything else is {@link Verdict#NEAR}.
  * </ol>
  *
  * <p>Immutable; may be shared by threads.
  */
 public final class Verifier {
+
+  /** OCR loses or adds two letters in a row, such as ri for n; three are a word. */
+  private static final int MIN_INSERTED = 3;
 
   /** A run that noise would make less than once in twenty texts is no noise. */
   private static final double CHANCE = 0.05;
@@ -93,14 +98,21 @@ public final class Verifier {
   private static boolean hasChangedWord(Alignment alignment) {
     int longer = Math.max(alignment.leftLetters(), alignment.rightLetters());
     for (Alignment.Run run : alignment.runs()) {
-      int replaced = Math.min(run.leftLength(), run.rightLength());
-      if (!run.equal() && replaced > 1) {
-        double noise = (double) Math.max(0, alignment.distance() - replaced) / longer;
-        if (longer * Math.pow(noise, replaced) < CHANCE) {
-          return true;
-        }
+      int changed = changedLetters(run);
+      double noise = (double) Math.max(0, alignment.distance() - changed) / longer;
+      if (changed > 0 && longer * Math.pow(noise, changed) < CHANCE) {
+        return true;
       }
     }
     return false;
+  }
+
+  /** The letters of a run that are too many for one misread, doubled or lost letter, or 0. */
+  private static int changedLetters(Alignment.Run run) {
+    int fewer = Math.min(run.leftLength(), run.rightLength());
+    int more = Math.max(run.leftLength(), run.rightLength());
+    boolean replaced = !run.equal() && fewer > 1;
+    boolean inserted = !run.equal() && fewer == 0 && more >= MIN_INSERTED;
+    return replaced ? fewer : inserted ? more : 0;
   }
 }

@@ -1,5 +1,9 @@
 package io.github.refrain.match;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.base.Throwables;
+import com.google.common.util.concurrent.Uninterruptibles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -26,8 +30,8 @@ final class Workers {
     Runnable worker =
         () -> {
           for (int from = next.getAndAdd(CHUNK); from < count; from = next.getAndAdd(CHUNK)) {
-            stopIfInterrupted();
             for (int i = from; i < Math.min(count, from + CHUNK); i++) {
+              stopIfInterrupted();
               work.accept(i);
             }
           }
@@ -60,9 +64,12 @@ final class Workers {
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted");
     } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
+      Throwable cause = requireNonNull(e.getCause());
+      Throwables.throwIfUnchecked(cause);
+      throw new IllegalStateException(cause);
     } finally {
       pool.shutdownNow();
+      Uninterruptibles.awaitTerminationUninterruptibly(pool);
     }
   }
 }

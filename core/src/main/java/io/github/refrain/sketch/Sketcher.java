@@ -21,7 +21,7 @@ public interface Sketcher {
    * @param letters the letters as code points; shingles are runs of them. A text shorter than a
    *     shingle counts as one shingle; an empty text has a signature of its own, which equals only
    *     that of an empty text
-   * @return {@code long} lived, {@link #components()} components, 4 bytes each
+   * @return {@link #components()} components, 4 bytes each
    */
   Signature sketch(int[] letters);
 

@@ -2,7 +2,6 @@ package io.github.refrain.text;
 
 import io.github.refrain.text.JumpLine.Direction;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,28 +16,32 @@ final class JumpLineGrammar {
   private static final String ORDINAL = "第笫弟";
   private static final String PAGE_WORD = "版面页頁";
 
-  /** Markers that speak for themselves; 土接 is the commonest misreading of 上接. */
-  private static final Map<String, Direction> MARKERS =
-      Map.ofEntries(
-          Map.entry("上接", Direction.FROM),
-          Map.entry("土接", Direction.FROM),
-          Map.entry("紧接", Direction.FROM),
-          Map.entry("緊接", Direction.FROM),
-          Map.entry("下转", Direction.TO),
-          Map.entry("下轉", Direction.TO),
-          Map.entry("详见", Direction.SEE),
-          Map.entry("詳見", Direction.SEE),
-          Map.entry("参见", Direction.SEE),
-          Map.entry("參見", Direction.SEE));
+  /** A word that makes a line a jump line; a short one needs a bracket or an arrow before it. */
+  private record Marker(String word, Direction direction) {
 
-  /** Ordinary verbs, which need a bracket or an arrow before them. */
-  private static final Map<String, Direction> SHORT_MARKERS =
-      Map.of(
-          "接", Direction.FROM,
-          "转", Direction.TO,
-          "轉", Direction.TO,
-          "见", Direction.SEE,
-          "見", Direction.SEE);
+    boolean isShort() {
+      return word.length() == 1;
+    }
+  }
+
+  /** Longer words first, since some begin with others; 土接 is the commonest misreading of 上接. */
+  private static final List<Marker> MARKERS =
+      List.of(
+          new Marker("上接", Direction.FROM),
+          new Marker("土接", Direction.FROM),
+          new Marker("紧接", Direction.FROM),
+          new Marker("緊接", Direction.FROM),
+          new Marker("下转", Direction.TO),
+          new Marker("下轉", Direction.TO),
+          new Marker("详见", Direction.SEE),
+          new Marker("詳見", Direction.SEE),
+          new Marker("参见", Direction.SEE),
+          new Marker("參見", Direction.SEE),
+          new Marker("接", Direction.FROM),
+          new Marker("转", Direction.TO),
+          new Marker("轉", Direction.TO),
+          new Marker("见", Direction.SEE),
+          new Marker("見", Direction.SEE));
 
   /** A jump line in {@code char}s; {@code bracketed} if it stands in brackets. */
   record Reading(int from, int to, boolean bracketed, Direction direction, String page) {}
@@ -87,12 +90,10 @@ final class JumpLineGrammar {
 
   private @Nullable Direction marker(boolean marked) {
     skipSpace();
-    for (Map<String, Direction> markers : List.of(MARKERS, SHORT_MARKERS)) {
-      for (Map.Entry<String, Direction> marker : markers.entrySet()) {
-        if ((marked || markers == MARKERS) && text.startsWith(marker.getKey(), at)) {
-          at += marker.getKey().length();
-          return marker.getValue();
-        }
+    for (Marker marker : MARKERS) {
+      if ((marked || !marker.isShort()) && text.startsWith(marker.word(), at)) {
+        at += marker.word().length();
+        return marker.direction();
       }
     }
     return null;

@@ -165,11 +165,12 @@ final class LetterFolder {
 
   /**
    * Alphabetic rather than {@code isLetter}: that has the vowel signs of Indic scripts and 〇. The
-   * ideographic planes count whole, since each JDK knows another part of them.
+   * ideographic blocks count whole, since each JDK knows another part of them.
    */
   private static boolean isLetter(int codePoint) {
     return Character.isAlphabetic(codePoint)
         || Character.isDigit(codePoint)
+        || (codePoint >= 0x4E00 && codePoint <= 0x9FFF)
         || (codePoint >= 0x20000 && codePoint <= 0x3FFFD);
   }
 

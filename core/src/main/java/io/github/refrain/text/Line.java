@@ -15,11 +15,7 @@ record Line(int from, int to, int start, int number, boolean afterBlank) {
 
   /** How many columns it takes: an ideograph takes two. */
   int width(String text) {
-    int width = 0;
-    for (int i = from; i < to; i++) {
-      width += text.charAt(i) >= 0x1100 ? 2 : 1;
-    }
-    return width;
+    return text.substring(from, to).codePoints().map(c -> c >= 0x1100 ? 2 : 1).sum();
   }
 
   /** Whether another line says the same. */

@@ -52,7 +52,7 @@ final class PageNumber {
   private static String arabic(String text) {
     String section = "";
     int at = 0;
-    if (text.length() > 1 && isLatin(text.charAt(0))) {
+    if (text.length() > 1 && isLatin(text.charAt(0)) && digit(text.charAt(0)) < 0) {
       section = ascii(text.charAt(0)).toUpperCase(Locale.ROOT);
       at = 1;
     }
@@ -69,7 +69,7 @@ final class PageNumber {
 
   private static int digit(char c) {
     return switch (c) {
-      case 'l', 'I', '|' -> 1;
+      case 'l', 'I' -> 1;
       case 'O', 'o' -> 0;
       default -> Character.digit(c, 10);
     };

@@ -1,5 +1,8 @@
 package io.github.refrain.text;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * The two families of writing that need different lengths: one Chinese character says as much as
  * about two Latin letters.
@@ -26,11 +29,25 @@ public enum Script {
 
   /** The script that at least half of the letters are written in; ideographic for none. */
   public static Script of(int[] letters) {
+    return 2L * ideographic(letters) >= letters.length ? IDEOGRAPHIC : ALPHABETIC;
+  }
+
+  private static int ideographic(int[] letters) {
     int ideographic = 0;
     for (int letter : letters) {
       ideographic += isIdeographic(letter) ? 1 : 0;
     }
-    return 2L * ideographic >= letters.length ? IDEOGRAPHIC : ALPHABETIC;
+    return ideographic;
+  }
+
+  /**
+   * The scripts that a noisy copy of a text may be taken for: both where neither has more than
+   * three fifths of the letters.
+   */
+  public static Set<Script> nearestOf(int[] letters) {
+    int ideographic = ideographic(letters);
+    boolean mixed = 5L * Math.max(ideographic, letters.length - ideographic) <= 3L * letters.length;
+    return mixed && letters.length > 0 ? EnumSet.allOf(Script.class) : EnumSet.of(of(letters));
   }
 
   /** Whether a code point is written in an {@link #IDEOGRAPHIC} script. */

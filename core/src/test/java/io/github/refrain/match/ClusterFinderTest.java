@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.refrain.MadeText;
+import io.github.refrain.align.EditDistance;
 import io.github.refrain.match.ClusterFinder.Clustering;
 import io.github.refrain.sketch.SketchPlan;
 import io.github.refrain.text.Document;

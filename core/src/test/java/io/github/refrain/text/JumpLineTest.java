@@ -35,6 +35,7 @@ class JumpLineTest {
           （下转Ａ０６版） ~ TO A6
           （下转c12版） ~ TO C12
           （上接第l版） ~ FROM 1
+          （上接第l2版） ~ FROM 12
           （上接第1O版） ~ FROM 10
           （上接头版） ~ FROM 1
           （上接頭版） ~ FROM 1

@@ -1,4 +1,4 @@
-package io.github.refrain.match;
+package io.github.refrain.align;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package io.github.refrain.match;
+package io.github.refrain.align;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -162,5 +162,19 @@ class EditDistanceTest {
 
   private static String chars(int[] letters) {
     return new String(letters, 0, letters.length);
+  }
+
+  /** So many different letters that their masks are not held. */
+  @Test
+  void to_longTextOfManyLetters_isTheNumberOfLettersReplaced() {
+    int[] text = new int[250_000];
+    Arrays.setAll(text, i -> 0x4E00 + (i * 7919) % 5_003);
+    int[] replaced = text.clone();
+    for (int i = 50; i < text.length; i += 5_000) {
+      replaced[i] = 'x'; // it stands nowhere else
+    }
+    assertEquals(50, new EditDistance(text).to(replaced, 64));
+    assertEquals(50, new EditDistance(replaced).to(text, 64));
+    assertEquals(EditDistance.FARTHER, new EditDistance(text).to(replaced, 49));
   }
 }

@@ -1,6 +1,7 @@
-package io.github.refrain.match;
+package io.github.refrain.align;
 
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
 
 /**
  * The edit distance (Levenshtein) of one text to many others, 64 letters at a time.
@@ -13,12 +14,16 @@ import java.util.Arrays;
  *
  * <p>For one thread at a time.
  */
-final class EditDistance {
+public final class EditDistance {
 
   /** What {@link #to} says of a text that is farther than asked for. */
-  static final int FARTHER = -1;
+  public static final int FARTHER = -1;
 
   private static final int WORD = Long.SIZE;
+
+  /** Columns between two looks at the thread's interrupt: a long text has millions of them. */
+  private static final int INTERRUPT_EVERY = 1 << 10;
+
   private static final int UNREACHED = Integer.MAX_VALUE / 2;
 
   private final int[] pattern;
@@ -30,8 +35,9 @@ final class EditDistance {
   private int lastWord;
   private int score; // the cell at the bottom of lastWord
 
-  EditDistance(int[] pattern) {
-    this.pattern = pattern;
+  /** Prepares a text, as code points, to be compared with many. */
+  public EditDistance(int[] pattern) {
+    this.pattern = pattern.clone();
     this.words = Math.max(1, (pattern.length + WORD - 1) / WORD);
     this.masks = new LetterMasks(pattern, words);
     this.plus = new long[words];
@@ -39,7 +45,7 @@ final class EditDistance {
   }
 
   /** The distance to a text if it is at most {@code max}, else {@link #FARTHER}. */
-  int to(int[] text, int max) {
+  public int to(int[] text, int max) {
     int difference = Math.abs(pattern.length - text.length);
     if (difference > max) {
       return FARTHER;
@@ -77,6 +83,9 @@ final class EditDistance {
     int check = WORD / 2;
     for (int column = 1; column <= text.length; column++) {
       step(masks.of(text[column - 1]), column, max);
+      if (column % INTERRUPT_EVERY == 0 && Thread.currentThread().isInterrupted()) {
+        throw new CancellationException("interrupted");
+      }
       if (column == check) {
         if (lowestInColumn() > max) {
           return false;

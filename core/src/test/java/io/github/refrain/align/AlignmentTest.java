@@ -1,4 +1,4 @@
-package io.github.refrain.match;
+package io.github.refrain.align;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.refrain.MadeText;
-import io.github.refrain.match.Alignment.Run;
+import io.github.refrain.align.Alignment.Run;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
