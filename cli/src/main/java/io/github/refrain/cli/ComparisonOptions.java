@@ -3,6 +3,7 @@ package io.github.refrain.cli;
 import io.github.refrain.Settings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -34,11 +35,23 @@ final class ComparisonOptions {
   private @Nullable Long seed;
 
   /**
-   * Adds what was typed to settings.
+   * The settings with what was typed.
    *
-   * @throws IllegalArgumentException if a value is out of range
+   * @param others adds what other options say
+   * @throws UsageException if a value is out of range
    */
-  Settings.Builder applyTo(Settings.Builder builder) {
+  Settings settings(Consumer<Settings.Builder> others) throws UsageException {
+    Settings.Builder builder = Settings.builder();
+    try {
+      others.accept(builder);
+      addTo(builder);
+      return builder.build();
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void addTo(Settings.Builder builder) {
     if (identity != null) {
       builder.identity(identity);
     }
@@ -48,7 +61,6 @@ final class ComparisonOptions {
     if (seed != null) {
       builder.seed(seed);
     }
-    return builder;
   }
 
   /** What must be typed to get these again; the seed says nothing about a pair. */

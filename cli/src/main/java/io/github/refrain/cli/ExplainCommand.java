@@ -1,10 +1,8 @@
 package io.github.refrain.cli;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.refrain.DuplicateFinder;
 import io.github.refrain.Explanation;
-import io.github.refrain.Settings;
+import io.github.refrain.cli.Terminal.Content;
 import io.github.refrain.cli.archive.ArchiveReader;
 import io.github.refrain.cli.archive.FileList;
 import io.github.refrain.cli.archive.UnusablePathException;
@@ -15,21 +13,13 @@ import io.github.refrain.cli.explain.UnknownPlaceException;
 import io.github.refrain.text.Document;
 import io.github.refrain.text.Paragraph;
 import io.github.refrain.text.ParagraphReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code refrain explain}: why two paragraphs are, or are not, one text. */
 @Command(
@@ -57,8 +47,6 @@ final class ExplainCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Messages messages;
 
-  @Spec private @Nullable CommandSpec spec;
-
   @Parameters(
       arity = "0..*",
       hideParamSyntax = true,
@@ -79,30 +67,32 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, UsageException, UnusablePathException {
     if (words.size() < 2) {
-      throw usage("two files are needed, or paths and two places of the form SOURCE:LINE");
+      throw new UsageException(
+          "two files are needed, or paths and two places of the form SOURCE:LINE");
     }
-    DuplicateFinder finder = DuplicateFinder.of(settings());
+    DuplicateFinder finder = DuplicateFinder.of(comparison.settings(builder -> {}));
     try {
       MostAlike pair = words.size() == 2 ? ofFiles() : ofPlaces();
-      Explanation explanation = finder.explain(pair.left(), pair.right());
-      terminal.write(
-          out -> {
-            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-            new ExplanationReport(terminal.screen().style(), writer)
-                .write(pair.left(), pair.right(), explanation);
-            writer.flush();
-          });
-    } catch (UnusablePathException e) {
-      throw usage(String.valueOf(e.getMessage()));
+      write(pair, finder.explain(pair.left(), pair.right()));
     } catch (UnknownPlaceException e) {
       if (messages.errors() == 0) {
-        throw usage(String.valueOf(e.getMessage()));
+        throw new UsageException(String.valueOf(e.getMessage()));
       }
       Messages.print(terminal.err(), String.valueOf(e.getMessage()));
+    } finally {
+      messages.finish();
     }
-    return messages.errors() > 0 ? 1 : 0;
+    return messages.errors() > 0 ? Refrain.FAILED : Refrain.DONE;
+  }
+
+  private void write(MostAlike pair, Explanation explanation) throws IOException {
+    terminal.write(
+        Content.ofText(
+            out ->
+                new ExplanationReport(terminal.screen().style(), out)
+                    .write(pair.left(), pair.right(), explanation)));
   }
 
   private MostAlike ofPlaces() throws UnusablePathException, UnknownPlaceException {
@@ -139,17 +129,5 @@ final class ExplainCommand implements Callable<Integer> {
   private List<Document> read(List<String> paths) throws UnusablePathException {
     FileList files = FileList.of(paths, messages);
     return new ArchiveReader(input.toReadOptions(), terminal.in(), messages).read(files);
-  }
-
-  private Settings settings() {
-    try {
-      return comparison.applyTo(Settings.builder()).build();
-    } catch (IllegalArgumentException e) {
-      throw usage(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(requireNonNull(spec).commandLine(), message);
   }
 }

@@ -36,7 +36,10 @@ final class NextStep {
         findings.clusters().stream().max(comparing(found -> doubtful(found).relation()));
     return cluster.flatMap(
         found -> {
-          List<String> words = new ArrayList<>(options);
+          List<String> words = new ArrayList<>();
+          words.add(System.getProperty("refrain.command", "refrain"));
+          words.add("explain");
+          words.addAll(options);
           List<String> places =
               List.of(found.kept().span().place(), doubtful(found).span().place());
           boolean dash = paths.stream().anyMatch(path -> path.startsWith("-"));
@@ -45,9 +48,9 @@ final class NextStep {
           }
           words.addAll(paths);
           words.addAll(places);
-          boolean printable = words.stream().allMatch(word -> word.equals(Printable.of(word)));
-          return Optional.of(command(words))
-              .filter(command -> printable && command.length() <= MAX_LENGTH);
+          return Optional.of(words.stream().map(NextStep::quoted).collect(Collectors.joining(" ")))
+              .filter(command -> command.equals(Printable.of(command)))
+              .filter(command -> command.length() <= MAX_LENGTH);
         });
   }
 
@@ -56,13 +59,6 @@ final class NextStep {
     return cluster.copies().stream()
         .max(comparing(Member::relation).thenComparing(comparing(Member::identity).reversed()))
         .orElseThrow();
-  }
-
-  private static String command(List<String> words) {
-    String command = System.getProperty("refrain.command", "refrain");
-    return command
-        + " explain "
-        + words.stream().map(NextStep::quoted).collect(Collectors.joining(" "));
   }
 
   private static String quoted(String word) {

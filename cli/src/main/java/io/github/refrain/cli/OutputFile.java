@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,9 @@ record OutputFile(String typed, Path path) {
   @Nullable String objection(FileList inputs) {
     if (inputs.contains(path)) {
       return "is one of the files to read";
+    }
+    if (Files.isSymbolicLink(path) && !Files.exists(path)) {
+      return "is a link that leads nowhere";
     }
     if (typed.isEmpty() || Files.isDirectory(path)) {
       return "is a folder";
@@ -59,6 +63,7 @@ record OutputFile(String typed, Path path) {
       try (FileChannel channel =
           FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+        keepMode(target, temporary);
         content.writeTo(out);
         out.flush();
         channel.force(true);
@@ -73,6 +78,14 @@ record OutputFile(String typed, Path path) {
   private static void writeTo(OutputStream device, Content content) throws IOException {
     try (OutputStream out = new BufferedOutputStream(device, 1 << 16)) {
       content.writeTo(out);
+    }
+  }
+
+  /** Lets nobody read the new file, before it is written even, who could not read the old one. */
+  private static void keepMode(Path old, Path temporary) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(old, PosixFileAttributeView.class);
+    if (view != null && Files.exists(old)) {
+      Files.setPosixFilePermissions(temporary, view.readAttributes().permissions());
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.refrain.cli;
 
 import io.github.refrain.cli.archive.Reasons;
+import io.github.refrain.cli.archive.UnusablePathException;
 import io.github.refrain.cli.screen.Screen;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -15,7 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command line: {@code refrain scan PATH...}. */
@@ -35,8 +35,11 @@ import picocli.CommandLine.Spec;
     })
 public final class Refrain implements Runnable {
 
-  private static final int FAILED = 1;
-  private static final int USAGE = 2;
+  // exit codes
+  static final int DONE = 0;
+  static final int FAILED = 1;
+  static final int USAGE = 2;
+  static final int FOUND = 3;
 
   private final PrintWriter help;
 
@@ -66,14 +69,16 @@ public final class Refrain implements Runnable {
             .setColorScheme(Help.defaultColorScheme(colours))
             .setOut(help)
             .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
-            .setParameterExceptionHandler((e, typed) -> usage(e, terminal.err()))
-            .setExecutionExceptionHandler((e, command, parsed) -> failed(e, terminal.err()));
+            .setParameterExceptionHandler(
+                (e, typed) -> usage(e, e.getCommandLine(), terminal.err()))
+            .setExecutionExceptionHandler(
+                (e, command, parsed) -> failed(e, command, terminal.err()));
     try {
       int code = commands.execute(args);
       help.flush();
       return code;
-    } catch (OutOfMemoryError e) {
-      return outOfMemory(terminal.err());
+    } catch (Error e) {
+      return failed(e, terminal.err());
     }
   }
 
@@ -84,18 +89,20 @@ public final class Refrain implements Runnable {
     }
   }
 
-  private static int usage(ParameterException e, PrintStream err) {
+  private static int usage(Exception e, CommandLine command, PrintStream err) {
     Messages.print(err, String.valueOf(e.getMessage()));
-    String command = e.getCommandLine().getCommandSpec().qualifiedName();
-    err.println("Try '" + command + " --help'.");
+    err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return USAGE;
   }
 
-  private static int failed(Exception e, PrintStream err) {
+  private static int failed(Exception e, CommandLine command, PrintStream err) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof OutOfMemoryError) {
-        return outOfMemory(err);
+      if (cause instanceof Error error) {
+        return failed(error, err);
       }
+    }
+    if (e instanceof UsageException || e instanceof UnusablePathException) {
+      return usage(e, command, err);
     }
     if (e instanceof IOException) {
       Messages.print(err, Reasons.of(e));
@@ -108,11 +115,15 @@ public final class Refrain implements Runnable {
     return FAILED;
   }
 
-  private static int outOfMemory(PrintStream err) {
-    long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-    Messages.print(
-        err,
-        "out of memory at " + megabytes + " MB; JAVA_OPTS=-Xmx" + 2 * megabytes + "m allows more");
+  private static int failed(Error e, PrintStream err) {
+    if (e instanceof OutOfMemoryError) {
+      long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+      String more = "; JAVA_OPTS=-Xmx" + 2 * megabytes + "m allows more";
+      Messages.print(err, "out of memory at " + megabytes + " MB" + more);
+    } else {
+      String where = e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
+      Messages.print(err, "an error in Refrain itself, please report it: " + e + where);
+    }
     return FAILED;
   }
 }

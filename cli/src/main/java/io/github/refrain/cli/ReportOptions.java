@@ -7,10 +7,6 @@ import io.github.refrain.cli.report.TextReport;
 import io.github.refrain.cli.screen.Style;
 import io.github.refrain.match.Findings;
 import io.github.refrain.text.Document;
-import java.io.BufferedWriter;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +47,7 @@ final class ReportOptions {
     if (format == Format.jsonl) {
       return out -> RecordWriter.write(findings, out);
     }
-    return out -> {
-      Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-      new TextReport(style, all, searches).write(findings, documents, writer);
-      writer.flush();
-    };
+    TextReport report = new TextReport(style, all, searches);
+    return Content.ofText(out -> report.write(findings, documents, out));
   }
 }

@@ -1,7 +1,5 @@
 package io.github.refrain.cli;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.refrain.DuplicateFinder;
 import io.github.refrain.Settings;
 import io.github.refrain.Settings.Search;
@@ -9,6 +7,7 @@ import io.github.refrain.cli.Terminal.Content;
 import io.github.refrain.cli.archive.ArchiveReader;
 import io.github.refrain.cli.archive.FileList;
 import io.github.refrain.cli.archive.UnusablePathException;
+import io.github.refrain.cli.decode.GzipStream;
 import io.github.refrain.cli.report.Summary;
 import io.github.refrain.cli.screen.Screen;
 import io.github.refrain.match.Findings;
@@ -24,11 +23,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code refrain scan}: finds and reports. */
 @Command(
@@ -40,7 +36,11 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Findings go to standard output, errors and the summary to standard error.",
-      "A .gz that unpacks to more than 64 MiB and 100 times its size is refused.",
+      "A .gz that unpacks to more than "
+          + (GzipStream.BOMB_BYTES >> 20)
+          + " MiB and "
+          + GzipStream.BOMB_RATIO
+          + " times its size is refused.",
       "",
       "Examples:",
       "  refrain scan archive                                what is there, for people",
@@ -54,8 +54,6 @@ import picocli.CommandLine.Spec;
 final class ScanCommand implements Callable<Integer> {
 
   private final Terminal terminal;
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Parameters(
       arity = "1..*",
@@ -100,38 +98,36 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, UsageException, UnusablePathException {
     long start = System.nanoTime();
-    DuplicateFinder finder = DuplicateFinder.of(settings());
+    DuplicateFinder finder = DuplicateFinder.of(comparison.settings(this::addTo));
+    OutputFile output = report.outputFile();
     Messages messages = new Messages(terminal.err(), quiet);
+    FileList files;
+    List<Document> documents;
     try {
-      FileList files = FileList.of(paths, messages);
-      OutputFile output = report.outputFile();
+      files = FileList.of(paths, messages);
       checkOutput(output, files);
-      ArchiveReader reader = new ArchiveReader(input.toReadOptions(), terminal.in(), messages);
-      List<Document> documents = reader.read(files);
+      documents = new ArchiveReader(input.toReadOptions(), terminal.in(), messages).read(files);
+    } finally {
       messages.finish();
-      Findings findings = find(finder, documents);
-      write(findings, documents, output);
-      if (!quiet) {
-        Duration time = Duration.ofNanos(System.nanoTime() - start);
-        summarize(new Summary(findings, files.ignored(), messages.errors(), time));
-      }
-      return messages.errors() > 0 ? 1 : failOnFindings && !findings.isEmpty() ? 3 : 0;
-    } catch (UnusablePathException e) {
-      throw usage(e.getMessage());
     }
+    Findings findings = find(finder, documents);
+    write(findings, documents, output);
+    if (!quiet) {
+      Duration time = Duration.ofNanos(System.nanoTime() - start);
+      summarize(new Summary(findings, files.ignored(), messages.errors(), time));
+    }
+    if (messages.errors() > 0) {
+      return Refrain.FAILED;
+    }
+    return failOnFindings && !findings.isEmpty() ? Refrain.FOUND : Refrain.DONE;
   }
 
-  private Settings settings() {
-    try {
-      Settings.Builder builder = Settings.builder().searches(searches);
-      if (threads != null) {
-        builder.threads(threads);
-      }
-      return comparison.applyTo(builder).build();
-    } catch (IllegalArgumentException e) {
-      throw usage(e.getMessage());
+  private void addTo(Settings.Builder builder) {
+    builder.searches(searches);
+    if (threads != null) {
+      builder.threads(threads);
     }
   }
 
@@ -144,10 +140,10 @@ final class ScanCommand implements Callable<Integer> {
     }
   }
 
-  private void checkOutput(@Nullable OutputFile output, FileList inputs) {
+  private void checkOutput(@Nullable OutputFile output, FileList inputs) throws UsageException {
     String objection = output == null ? null : output.objection(inputs);
     if (output != null && objection != null) {
-      throw usage("--output " + output.typed() + ": " + objection);
+      throw new UsageException("--output " + output.typed() + ": " + objection);
     }
   }
 
@@ -168,9 +164,5 @@ final class ScanCommand implements Callable<Integer> {
     options.addAll(input.asTyped());
     NextStep.explain(summary.findings(), paths, options)
         .ifPresent(command -> terminal.err().println("Next: " + command));
-  }
-
-  private ParameterException usage(@Nullable String message) {
-    return new ParameterException(requireNonNull(spec).commandLine(), String.valueOf(message));
   }
 }

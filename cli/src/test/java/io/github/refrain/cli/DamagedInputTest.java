@@ -140,6 +140,10 @@ class DamagedInputTest {
     }
     Files.write(file, join(packed, "junk".getBytes(UTF_8)));
     assertNamed("packed byte " + packed.length + ": no gzip data after the last member");
+    byte[] flagged = packed.clone();
+    flagged[3] = 0x20;
+    Files.write(file, flagged);
+    assertNamed("c.txt.gz: packed byte 3: unknown gzip flags 0x20");
     packed[packed.length - 1] ^= 1;
     Files.write(file, packed);
     assertNamed("corrupt gzip data (wrong checksum)");
@@ -185,6 +189,26 @@ class DamagedInputTest {
     assertTrue(run.err().contains(message), run.err());
     assertEquals(List.of("a.txt", "b.txt", "good"), run.sources());
     assertEquals(1, run.code());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', 22", "\uFEFF, 25"})
+  void json_offsetsCountTheBytesOfTheFile(String mark, int offset) throws Exception {
+    Files.writeString(folder.resolve("c.jsonl"), mark + "{\"版\":\"𠀀\", \"text\":7}");
+    assertNamed("c.jsonl: line 1, byte " + offset + ": \"text\" is no string");
+    Files.write(folder.resolve("c.jsonl.gz"), gzip((mark + "\n[]").getBytes(UTF_8)));
+    Files.delete(folder.resolve("c.jsonl"));
+    assertNamed("c.jsonl.gz: line 2, unpacked byte " + (offset - 21) + ": not a JSON object");
+  }
+
+  @Test
+  void json_offsetsCountBadBytesAsTheyStandInTheFile() throws Exception {
+    byte[] start = "{\"id\":\"??".getBytes(UTF_8);
+    start[7] = (byte) 0xF0;
+    start[8] = (byte) 0x9F;
+    Files.write(folder.resolve("c.jsonl"), join(start, "\",\"text\":7}".getBytes(UTF_8)));
+    CommandRun run = scan("--lenient");
+    assertTrue(run.err().contains("line 1, byte 18: \"text\" is no string"), run.err());
   }
 
   @Test

@@ -1,7 +1,9 @@
 package io.github.refrain.cli;
 
 import static io.github.refrain.cli.CommandRun.sentence;
+import static java.time.Duration.ofSeconds;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -46,7 +48,7 @@ class ExplainTest {
     assertTrue(
         run.out().contains("identity     0.727   9 edits in 33 letters; a copy needs 0.700\n"),
         run.out());
-    assertTrue(run.out().contains("\nSAME TEXT, near: "), run.out());
+    assertTrue(run.out().contains("\nSAME TEXT, edited: "), run.out());
     assertEquals(0, run.code());
   }
 
@@ -73,6 +75,48 @@ class ExplainTest {
     String out = CommandRun.of("explain", one, two).out();
     assertTrue(out.contains("… 108 equal letters …"), out);
     assertTrue(out.contains("left     109  "), out);
+  }
+
+  @Test
+  void longDifferences_areCutAndSaidToBe() throws Exception {
+    Path one = Files.writeString(folder.resolve("c.txt"), left);
+    for (int letters : new int[] {2_250, 2_251}) {
+      Path two = Files.writeString(folder.resolve("d.txt"), left + "甲".repeat(letters));
+      String out = CommandRun.of("explain", one, two).out();
+      boolean whole = 30 + letters <= 60 * 38;
+      String more = "\n… more, up to letter 30 and " + (30 + letters) + "\n";
+      assertEquals(60, out.lines().filter(line -> line.startsWith("left ")).count());
+      assertEquals(!whole, out.endsWith(more), out);
+    }
+  }
+
+  @Test
+  void filesOfManyLongLines_areComparedFast() throws Exception {
+    for (String name : new String[] {"c.txt", "d.txt"}) {
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < 199; i++) {
+        text.append(sentence(name.charAt(0) + 7 * i).repeat(75)).append("\n");
+      }
+      Files.writeString(folder.resolve(name), text + sentence(1).repeat(75));
+    }
+    CommandRun run =
+        assertTimeoutPreemptively(
+            ofSeconds(10),
+            () -> CommandRun.of("explain", folder.resolve("c.txt"), folder.resolve("d.txt")));
+    assertTrue(run.out().contains("SAME TEXT, exact"), run.out());
+  }
+
+  @Test
+  void notes_areCounted() throws Exception {
+    for (int i = 0; i < 25; i++) {
+      Files.createSymbolicLink(folder.resolve("link" + i), folder);
+    }
+    for (String place : new String[] {"a:2", "a:3"}) {
+      CommandRun run = CommandRun.of("explain", folder, place, "b.txt:1");
+      assertTrue(run.err().contains("refrain: … and 5 more such notes\n"), run.err());
+    }
+    CommandRun scan = CommandRun.of("scan", folder, "-o", folder);
+    assertTrue(scan.err().contains("refrain: … and 5 more such notes\n"), scan.err());
   }
 
   @Test

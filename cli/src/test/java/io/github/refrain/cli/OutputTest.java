@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that findings are written to. */
 class OutputTest {
@@ -49,6 +53,26 @@ class OutputTest {
     assertEquals(0, CommandRun.of("scan", archive, "-o", link).code());
     assertTrue(Files.isSymbolicLink(link));
     assertTrue(Files.readString(target).startsWith("SAME TEXT"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rw-------", "rw-rw-rw-", "r--r-----"})
+  void output_keepsTheModeOfAFile(String mode) throws Exception {
+    assumeTrue(File.separatorChar == '/');
+    Path output = Files.writeString(folder.resolve("found"), "before");
+    Files.setPosixFilePermissions(output, PosixFilePermissions.fromString(mode));
+    assertEquals(0, CommandRun.of("scan", archive, "-o", output).code());
+    assertTrue(Files.readString(output).startsWith("SAME TEXT"));
+    assertEquals(mode, PosixFilePermissions.toString(Files.getPosixFilePermissions(output)));
+  }
+
+  @Test
+  void output_toALinkThatLeadsNowhereIsRefused() throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("missing"));
+    CommandRun run = CommandRun.of("scan", archive, "-o", link);
+    assertEquals(2, run.code());
+    assertTrue(run.err().contains(link + ": is a link that leads nowhere"), run.err());
+    assertTrue(Files.isSymbolicLink(link));
   }
 
   @Test

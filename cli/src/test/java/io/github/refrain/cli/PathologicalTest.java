@@ -10,8 +10,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,15 +55,22 @@ class PathologicalTest {
   void linesOfOneLetter_areClusteredByLength() throws Exception {
     Random random = new Random(1);
     StringBuilder text = new StringBuilder();
+    Map<Integer, Integer> lines = new TreeMap<>();
     for (int i = 0; i < 50_000; i++) {
-      text.append("的".repeat(1 + random.nextInt(500))).append('\n');
+      int length = 1 + random.nextInt(500);
+      text.append("的".repeat(length)).append('\n');
+      if (length >= MIN_LETTERS) {
+        lines.merge(length, 1, Integer::sum);
+      }
     }
+    Map<Integer, Integer> members = new TreeMap<>();
     Set<Integer> seen = new HashSet<>();
     for (JsonNode record : scan(text.toString(), "--format", "jsonl").records()) {
       Set<Integer> lengths = new HashSet<>();
       for (JsonNode member : record.get("members")) {
         int length = member.get("end").asInt() - member.get("start").asInt();
         if (length >= MIN_LETTERS) {
+          members.merge(length, 1, Integer::sum);
           lengths.add(length);
         }
       }
@@ -69,6 +78,7 @@ class PathologicalTest {
         assertTrue(seen.add(length), () -> length + " is in two clusters");
       }
     }
+    assertEquals(lines, members);
     assertTrue(scan(text.toString()).out().startsWith("SAME TEXT  "));
   }
 

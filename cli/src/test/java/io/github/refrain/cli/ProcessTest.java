@@ -10,6 +10,7 @@ import io.github.refrain.cli.archive.FileName;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +84,20 @@ class ProcessTest {
     assertEquals(0, shell("refrain scan a.txt", "C").code());
     assertEquals(2, shell("refrain scan b.txt", "C").code());
     assertEquals(3, shell("refrain scan a.txt --fail-on-findings", "C").code());
+  }
+
+  @Test
+  void nextStep_runsAsItIsWrittenThere() throws Exception {
+    String text = sentence(1);
+    Files.writeString(folder.resolve("it's a.txt"), text + "\n" + text.substring(1) + "\n");
+    String launcher =
+        "#!/bin/sh\nexec \"$JAVA\" \"-Drefrain.command=$0\" io.github.refrain.cli.Refrain \"$@\"\n";
+    Path script = Files.writeString(folder.resolve("the refrain"), launcher);
+    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+    String scan = "'./the refrain' scan \"it's a.txt\" 2>&1 >/dev/null";
+    Ran run = shell(scan + " | sed -n 's/^Next: //p' >next; cat next; sh ./next", "C");
+    assertTrue(run.out().startsWith("'./the refrain' explain "), run.out() + run.err());
+    assertTrue(run.out().contains("\nSAME TEXT, "), run.out() + run.err());
   }
 
   @Test

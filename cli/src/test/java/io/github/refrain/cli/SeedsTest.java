@@ -67,8 +67,9 @@ class SeedsTest {
   void summary_namesACommandThatWorksAsTyped() {
     String err = CommandRun.of("scan", SEEDS).err();
     String next = err.lines().filter(line -> line.startsWith("Next: ")).findFirst().orElseThrow();
-    String[] words = next.substring("Next: refrain ".length()).split(" ");
-    CommandRun explained = CommandRun.of((Object[]) words);
+    List<String> words = List.of(next.substring("Next: ".length()).split(" "));
+    assertEquals("refrain", words.get(0), next);
+    CommandRun explained = CommandRun.of(words.subList(1, words.size()).toArray());
     assertEquals(0, explained.code(), next);
     assertTrue(explained.out().contains("SAME TEXT, edited: "), explained.out());
     assertTrue(err.contains("5 documents, 335 paragraphs, "), err);

@@ -128,6 +128,7 @@ class TextReportTest {
           command.equals("scan")
               ? CommandRun.of("scan", folder, "--all")
               : CommandRun.of("explain", folder, "a\u009b\u202e.txt:1", "b\u2028.txt:2");
+      assertEquals(0, run.code(), run.err());
       assertEquals(List.of(), controls(run.out() + run.err()), run.out());
     }
   }

@@ -1,8 +1,15 @@
 package io.github.refrain.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.refrain.cli.screen.Screen;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +24,7 @@ class UsageTest {
       value = {
         "scan | Missing required parameter: 'PATH'",
         "scan --find x . | 'x' is none of: duplicates, jumps",
-        "scan --find= . | 'x' is none of: duplicates, jumps",
+        "scan --find= . | '' is none of: duplicates, jumps",
         "scan --format html . | html",
         "scan --identity 0.3 . | identity (0.3) must be in [0.5, 1]",
         "scan --identity NaN . | identity (NaN) must be in [0.5, 1]",
@@ -33,8 +40,7 @@ class UsageTest {
       })
   void wrongUsage_endsWith2AndSaysWhy(String typed, String message) {
     CommandRun run = CommandRun.of((Object[]) typed.split(" "));
-    String expected = typed.contains("--find=") ? "'' is none of" : message;
-    assertTrue(run.err().startsWith("refrain: ") && run.err().contains(expected), run.err());
+    assertTrue(run.err().startsWith("refrain: ") && run.err().contains(message), run.err());
     assertEquals(2, run.code());
     assertEquals("", run.out());
   }
@@ -60,6 +66,27 @@ class UsageTest {
     CommandRun run = CommandRun.of("scan", "\u001b]52;c;x\u0007\u202e\u009b");
     assertTrue(run.err().contains("␛]52;c;x␇U+202EU+009B: no such file"), run.err());
     assertEquals(2, run.code());
+  }
+
+  @Test
+  void errorsOfTheMachine_areOneLineAndEndWith1() {
+    InputStream in =
+        new FilterInputStream(InputStream.nullInputStream()) {
+          @Override
+          public int read(byte[] bytes, int from, int length) {
+            throw new StackOverflowError("\u001b[31m");
+          }
+        };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    OutputStream out = OutputStream.nullOutputStream();
+    int code =
+        Refrain.run(
+            new Terminal(in, out, new PrintStream(err, true, UTF_8), Screen.NONE), "scan", "-");
+    String line = err.toString(UTF_8);
+    String start = "refrain: an error in Refrain itself, please report it: ";
+    assertTrue(line.startsWith(start + "java.lang.StackOverflowError: ␛[31m at "), line);
+    assertEquals(1, line.lines().count(), line);
+    assertEquals(1, code);
   }
 
   @Test

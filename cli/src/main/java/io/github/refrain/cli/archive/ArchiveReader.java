@@ -97,7 +97,7 @@ public final class ArchiveReader {
           entries.add(new Entry(document, new Place(file, lines.number())));
         }
       } catch (BadJsonException e) {
-        long offset = lines.offset() + e.byteInLine();
+        long offset = lines.offset(e.charInLine());
         String where = "line " + lines.number() + ", " + file.byteUnit() + " " + offset;
         notices.error(file.shown(), where + ": " + e.getMessage());
       } catch (BadInputException e) {

@@ -7,15 +7,15 @@ final class BadJsonException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
-  private final int byteInLine;
+  private final int charInLine;
 
-  BadJsonException(int byteInLine, String message) {
+  BadJsonException(int charInLine, String message) {
     super(message);
-    this.byteInLine = byteInLine;
+    this.charInLine = charInLine;
   }
 
-  /** The byte of the line at which that shows, from 0. */
-  int byteInLine() {
-    return byteInLine;
+  /** The {@code char} of the line at which that shows, from 0. */
+  int charInLine() {
+    return charInLine;
   }
 }

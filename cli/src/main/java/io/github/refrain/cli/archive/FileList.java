@@ -109,7 +109,7 @@ public record FileList(List<InputFile> files, int ignored) {
     private List<InputFile> eachOnce() {
       found.sort(comparing(InputFile::source).thenComparing(InputFile::shown));
       Set<Object> keys = new HashSet<>();
-      found.removeIf(file -> file.key() != null && !keys.add(file.key()));
+      found.removeIf(file -> !keys.add(file.key()));
       return found;
     }
   }

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param shown how messages name it: as it was typed, and what is below that
  * @param source the source of its text; for JSONL what sorts the file
  * @param idPrefix what goes before the ids of its JSONL records
- * @param key what is equal for the same file under another name; null if the system cannot tell
+ * @param key what is equal for the same file under another name
  */
 public record InputFile(
-    @Nullable Path path, String shown, String source, String idPrefix, @Nullable Object key) {
+    @Nullable Path path, String shown, String source, String idPrefix, Object key) {
 
   /** How {@code -} is named. */
   static final String STANDARD_INPUT = "standard input";

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the id and the text of a JSON record; what else it holds is skipped. */
@@ -31,7 +30,7 @@ final class JsonLines {
   /**
    * Reads a record.
    *
-   * @throws BadJsonException if it is none, with the byte of the line at which that shows
+   * @throws BadJsonException if it is none, with the {@code char} of the line at which that shows
    */
   Parsed parse(String line) throws IOException {
     try (JsonParser parser = FACTORY.createParser(line)) {
@@ -94,7 +93,6 @@ final class JsonLines {
 
   private static BadJsonException bad(String line, long charOffset, String message) {
     int chars = (int) Math.max(0, Math.min(line.length(), charOffset));
-    int bytes = line.substring(0, chars).getBytes(StandardCharsets.UTF_8).length;
-    return new BadJsonException(bytes, message);
+    return new BadJsonException(chars, message);
   }
 }

@@ -21,6 +21,7 @@ public final class GzipStream extends InputStream {
   private static final int EXTRA = 4;
   private static final int NAME = 8;
   private static final int COMMENT = 16;
+  private static final int RESERVED = 0xE0;
 
   private final InputStream in;
   private final Inflater inflater = new Inflater(true);
@@ -94,6 +95,9 @@ public final class GzipStream extends InputStream {
       throw bad(start, start == 0 ? "not gzip" : "no gzip data after the last member");
     }
     int flags = next();
+    if ((flags & RESERVED) != 0) {
+      throw bad(base + at - 1, String.format(Locale.ROOT, "unknown gzip flags 0x%02X", flags));
+    }
     skip(6); // time, compression, system
     if ((flags & EXTRA) != 0) {
       skip(next() | next() << 8);

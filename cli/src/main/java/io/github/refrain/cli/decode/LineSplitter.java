@@ -2,6 +2,7 @@ package io.github.refrain.cli.decode;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** Cuts a stream of bytes at its line feeds, without a copy of the line and without a limit. */
@@ -46,14 +47,20 @@ public final class LineSplitter {
     return number;
   }
 
-  /** The offset of its first byte in the stream. */
-  public long offset() {
-    return base + from;
+  /** The offset in the stream of the byte at which a UTF-16 unit of the decoded line starts. */
+  public long offset(int chars) {
+    ByteBuffer line = ByteBuffer.wrap(buffer, from, to - from);
+    return offset() + Utf8Decoder.bytesBefore(chars, line, offset());
   }
 
   /** The line, decoded, without its line feed. */
   public String text(Utf8Decoder decoder) throws BadInputException {
     return decoder.decode(buffer, from, to, offset());
+  }
+
+  /** The offset of the line's first byte in the stream. */
+  private long offset() {
+    return base + from;
   }
 
   private boolean fill() throws IOException {

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +22,11 @@ import java.util.Locale;
 public final class Utf8Decoder {
 
   /** The longest text that is read: what a {@code String} holds at two bytes a {@code char}. */
-  public static final int MAX_CHARS = (1 << 30) - 16;
+  private static final int MAX_CHARS = (1 << 30) - 16;
 
   private static final int PIECE = 1 << 15; // small, since most files are
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final ByteBuffer MARK_BYTES = StandardCharsets.UTF_8.encode("\uFEFF");
   private static final char REPLACEMENT = '\uFFFD';
 
   private final boolean lenient;
@@ -83,6 +85,24 @@ public final class Utf8Decoder {
     }
     boolean mark = offset == 0 && !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
     return mark ? text.substring(1) : text;
+  }
+
+  /**
+   * How many bytes stand before a character of a decoded stretch, a byte order mark included.
+   *
+   * @param chars how many UTF-16 units stand before it
+   * @param in the stretch
+   * @param offset where it stands in the file
+   */
+  static int bytesBefore(int chars, ByteBuffer in, long offset) {
+    int start = in.position();
+    ByteBuffer first = in.slice(start, Math.min(MARK_BYTES.limit(), in.remaining()));
+    int mark = offset == 0 && first.equals(MARK_BYTES) ? 1 : 0;
+    StandardCharsets.UTF_8
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPLACE)
+        .decode(in, CharBuffer.allocate(chars + mark), true);
+    return in.position() - start;
   }
 
   private String decodeSlowly(ByteBuffer in, long base) throws BadInputException {

@@ -2,9 +2,9 @@ package io.github.refrain.cli.explain;
 
 import static io.github.refrain.cli.screen.Counted.count;
 
+import io.github.refrain.align.Alignment;
 import io.github.refrain.cli.screen.DisplayWidth;
 import io.github.refrain.cli.screen.Style;
-import io.github.refrain.match.Alignment;
 import io.github.refrain.text.Letters;
 import java.io.IOException;
 import java.util.List;
@@ -51,11 +51,7 @@ final class AlignedView {
 
   void write(Alignment alignment) throws IOException {
     List<Alignment.Run> runs = alignment.runs();
-    for (int i = 0; i < runs.size(); i++) {
-      if (blocks >= MAX_BLOCKS) {
-        out.append("… more, up to letter ").append(left.length() + " and " + right.length() + "\n");
-        return;
-      }
+    for (int i = 0; i < runs.size() && !isFull(); i++) {
       if (runs.get(i).equal()) {
         addEqual(runs.get(i).leftLength(), i == 0, i == runs.size() - 1);
       } else {
@@ -63,6 +59,13 @@ final class AlignedView {
       }
     }
     endBlock();
+    if (leftAt < left.length() || rightAt < right.length()) {
+      out.append("… more, up to letter ").append(left.length() + " and " + right.length() + "\n");
+    }
+  }
+
+  private boolean isFull() {
+    return blocks >= MAX_BLOCKS;
   }
 
   private void addEqual(int length, boolean first, boolean last) throws IOException {
@@ -73,6 +76,9 @@ final class AlignedView {
     int head = first ? 0 : CONTEXT_LETTERS;
     int tail = last ? 0 : CONTEXT_LETTERS;
     addPairs(head, head, false);
+    if (isFull()) {
+      return;
+    }
     endBlock();
     int folded = length - head - tail;
     out.append("  … ").append(count(folded, "equal letter", "equal letters")).append(" …\n\n");
@@ -87,14 +93,17 @@ final class AlignedView {
     addPairs(run.leftLength() - both, run.rightLength() - both, true);
   }
 
-  /** Adds letters of both, or of one of them alone. */
+  /** Adds letters of both, or of one of them alone, as far as there is room. */
   private void addPairs(int lefts, int rights, boolean different) throws IOException {
-    for (int i = 0; i < Math.max(lefts, rights) && blocks < MAX_BLOCKS; i++) {
+    for (int i = 0; i < Math.max(lefts, rights) && !isFull(); i++) {
       int one = lefts > 0 ? left.codePointAt(leftAt) : NONE;
       int other = rights > 0 ? right.codePointAt(rightAt) : NONE;
       int width = Math.max(1, Math.max(width(one), width(other)));
       if (columns + width > COLUMNS) {
         endBlock();
+        if (isFull()) {
+          return;
+        }
       }
       if (columns == 0) {
         leftFirst = leftAt;

@@ -5,6 +5,7 @@ import static io.github.refrain.cli.screen.Counted.count;
 import io.github.refrain.Explanation;
 import io.github.refrain.cli.screen.CutLine;
 import io.github.refrain.cli.screen.Printable;
+import io.github.refrain.cli.screen.Share;
 import io.github.refrain.cli.screen.Style;
 import io.github.refrain.match.Verdict;
 import io.github.refrain.text.JumpLine;
@@ -73,7 +74,7 @@ public final class ExplanationReport {
             .formatted(
                 count(edits, "edit", "edits"),
                 count(longer, "letter", "letters"),
-                number(explanation.identityCut())));
+                Share.shown(explanation.identityCut())));
     writeFigure(
         "resemblance",
         explanation.resemblance(),
@@ -86,7 +87,7 @@ public final class ExplanationReport {
   }
 
   private void writeFigure(String name, double value, String meaning) throws IOException {
-    out.append(String.format(Locale.ROOT, "  %-12s %s   %s\n", name, number(value), meaning));
+    out.append(String.format(Locale.ROOT, "  %-12s %s   %s\n", name, Share.shown(value), meaning));
   }
 
   private void writeTooShort(Explanation explanation) throws IOException {
@@ -94,12 +95,6 @@ public final class ExplanationReport {
     out.append("  too short    under ")
         .append(count(minLetters, "letter", "letters"))
         .append(" a scan takes texts for copies only beside a longer copy\n");
-  }
-
-  /** Three decimals; what is below 1 is not shown as 1. */
-  private static String number(double value) {
-    double shown = value < 1 ? Math.min(value, 0.999) : value;
-    return String.format(Locale.ROOT, "%.3f", shown);
   }
 
   private static String lower(Enum<?> value) {

@@ -2,7 +2,7 @@ package io.github.refrain.cli.explain;
 
 import static java.util.Comparator.comparingInt;
 
-import io.github.refrain.match.Alignment;
+import io.github.refrain.align.Alignment;
 import io.github.refrain.text.Document;
 import io.github.refrain.text.Paragraph;
 import io.github.refrain.text.ParagraphReader;

@@ -1,8 +1,8 @@
 package io.github.refrain.cli.report;
 
+import io.github.refrain.align.Alignment;
 import io.github.refrain.cli.screen.CutLine;
 import io.github.refrain.cli.screen.Style;
-import io.github.refrain.match.Alignment;
 import io.github.refrain.text.Letters;
 import io.github.refrain.text.Paragraph;
 import java.util.List;

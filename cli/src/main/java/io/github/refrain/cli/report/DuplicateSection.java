@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.groupingBy;
 import io.github.refrain.cli.screen.CutLine;
 import io.github.refrain.cli.screen.DisplayWidth;
 import io.github.refrain.cli.screen.Printable;
+import io.github.refrain.cli.screen.Share;
 import io.github.refrain.cli.screen.Style;
 import io.github.refrain.match.Cluster.Member;
 import io.github.refrain.match.Relation;
@@ -30,9 +31,6 @@ final class DuplicateSection {
 
   /** Columns that stay free: some terminals take two for an ellipsis or a quotation mark. */
   private static final int SPARE_COLUMNS = 4;
-
-  /** What an identity below 1 is at most, so that three decimals do not show it as 1. */
-  private static final double BELOW_ONE = 0.999;
 
   private static final int MAX_ROWS = 10;
   private static final int MAX_PLACES = 3;
@@ -126,8 +124,7 @@ final class DuplicateSection {
     }
     double lowest = run.members().mapToDouble(Member::identity).min().orElse(1);
     String from = run.copies() > 1 ? "from " : "";
-    return relations
-        + String.format(Locale.ROOT, ", identity %s%.3f", from, Math.min(lowest, BELOW_ONE));
+    return relations + ", identity " + from + Share.shown(lowest);
   }
 
   private static String name(Relation relation) {

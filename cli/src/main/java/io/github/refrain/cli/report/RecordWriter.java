@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.io.SerializedString;
+import io.github.refrain.cli.screen.Share;
 import io.github.refrain.link.Jump;
 import io.github.refrain.match.Cluster;
 import io.github.refrain.match.Finding;
@@ -19,7 +20,7 @@ public final class RecordWriter {
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-  private static final double DECIMALS = 1e4;
+  private static final int DECIMALS = 4;
 
   private RecordWriter() {}
 
@@ -58,7 +59,7 @@ public final class RecordWriter {
       writeSpan(member.span(), json);
       json.writeStringField("relation", lower(member.relation()));
       if (member.relation() != Relation.KEPT) {
-        json.writeNumberField("identity", Math.rint(member.identity() * DECIMALS) / DECIMALS);
+        json.writeNumberField("identity", Share.rounded(member.identity(), DECIMALS));
       }
       json.writeEndObject();
     }

@@ -12,7 +12,7 @@ public record Style(boolean colour, int columns, boolean wrapped) {
   /** Columns where nobody says how many there are. */
   public static final int DEFAULT_COLUMNS = 96;
 
-  static final String RESET = "\u001b[0m";
+  private static final String RESET = "\u001b[0m";
 
   private static final int MIN_COLUMNS = 40;
 
