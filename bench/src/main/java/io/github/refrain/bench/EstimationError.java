@@ -1,5 +1,9 @@
 package io.github.refrain.bench;
 
+import io.github.refrain.bench.peer.Hash4jPeer;
+import io.github.refrain.bench.peer.JavaLshPeer;
+import io.github.refrain.bench.peer.Peer;
+import io.github.refrain.bench.peer.TextbookPeer;
 import io.github.refrain.sketch.Shingles;
 import io.github.refrain.sketch.Signature;
 import io.github.refrain.sketch.Sketcher;

@@ -1,5 +1,6 @@
 package io.github.refrain.bench;
 
+import io.github.refrain.bench.peer.Peer;
 import io.github.refrain.sketch.Shingles;
 import io.github.refrain.sketch.SketchPlan;
 import java.util.concurrent.TimeUnit;

@@ -1,4 +1,4 @@
-package io.github.refrain.bench;
+package io.github.refrain.bench.peer;
 
 /**
  * A signature of another library, made as its documentation says, of the shingles of a text that
@@ -6,7 +6,7 @@ package io.github.refrain.bench;
  *
  * @param <S> the signature
  */
-interface Peer<S> {
+public interface Peer<S> {
 
   /** How many components each signature has. */
   int COMPONENTS = 128;

@@ -1,4 +1,4 @@
-package io.github.refrain.bench;
+package io.github.refrain.bench.peer;
 
 import com.google.common.hash.HashFunction;
 import com.google.common.hash.Hashing;
@@ -9,7 +9,7 @@ import java.util.Random;
  * MinHash as textbooks have it, in two forms: a seeded hash function per component, each called on
  * every shingle; or one hash of the shingle, of which {@code (a x + b) mod p} makes the components.
  */
-final class TextbookPeer implements Peer<int[]> {
+public final class TextbookPeer implements Peer<int[]> {
 
   private static final long PRIME = 4_294_967_311L; // the first above 2^32
   private static final long UNSIGNED = 0xFFFF_FFFFL;
@@ -29,12 +29,12 @@ final class TextbookPeer implements Peer<int[]> {
   }
 
   /** A seeded Murmur3 of Guava per component. */
-  static TextbookPeer seeded(int shingleLetters) {
+  public static TextbookPeer seeded(int shingleLetters) {
     return new TextbookPeer(COMPONENTS, shingleLetters);
   }
 
   /** One Murmur3, and linear functions of it. */
-  static TextbookPeer linear(int shingleLetters) {
+  public static TextbookPeer linear(int shingleLetters) {
     return new TextbookPeer(1, shingleLetters);
   }
 

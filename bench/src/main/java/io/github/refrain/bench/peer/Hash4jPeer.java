@@ -1,4 +1,4 @@
-package io.github.refrain.bench;
+package io.github.refrain.bench.peer;
 
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
@@ -12,7 +12,7 @@ import com.dynatrace.hash4j.similarity.SimilarityHashing;
  * hasher created once. Shingles are not collected in a set first, which is faster and changes no
  * signature. Components have 32 bits, as ours.
  */
-final class Hash4jPeer implements Peer<byte[]> {
+public final class Hash4jPeer implements Peer<byte[]> {
 
   private static final Hasher64 ELEMENTS = Hashing.komihash5_0();
 
@@ -26,11 +26,11 @@ final class Hash4jPeer implements Peer<byte[]> {
     this.shingleLetters = shingleLetters;
   }
 
-  static Hash4jPeer minHash(int shingleLetters) {
+  public static Hash4jPeer minHash(int shingleLetters) {
     return new Hash4jPeer(SimilarityHashing.minHash(COMPONENTS, Integer.SIZE), shingleLetters);
   }
 
-  static Hash4jPeer superMinHash(int shingleLetters) {
+  public static Hash4jPeer superMinHash(int shingleLetters) {
     return new Hash4jPeer(SimilarityHashing.superMinHash(COMPONENTS, Integer.SIZE), shingleLetters);
   }
 
@@ -40,11 +40,11 @@ final class Hash4jPeer implements Peer<byte[]> {
   }
 
   /** The signature of shingles that are hashed already. */
-  byte[] sign(long[] hashes) {
+  public byte[] sign(long[] hashes) {
     return hasher.compute(ElementHashProvider.ofValues(hashes));
   }
 
-  long[] hashes(String letters) {
+  public long[] hashes(String letters) {
     long[] hashes = new long[letters.length() - shingleLetters + 1];
     for (int i = 0; i < hashes.length; i++) {
       hashes[i] = ELEMENTS.hashCharsToLong(letters.substring(i, i + shingleLetters));

@@ -1,4 +1,4 @@
-package io.github.refrain.bench;
+package io.github.refrain.bench.peer;
 
 import com.google.common.hash.HashFunction;
 import com.google.common.hash.Hashing;
@@ -10,7 +10,7 @@ import java.util.Set;
  * The MinHash of java-lsh. It takes a set of numbers below the size of a dictionary; shingles
  * become numbers by a hash, since nobody has a dictionary of them.
  */
-final class JavaLshPeer implements Peer<int[]> {
+public final class JavaLshPeer implements Peer<int[]> {
 
   private static final int DICTIONARY_SIZE = Integer.MAX_VALUE;
   private static final HashFunction NUMBERS = Hashing.murmur3_32_fixed();
@@ -18,7 +18,7 @@ final class JavaLshPeer implements Peer<int[]> {
   private final MinHash minHash = new MinHash(COMPONENTS, DICTIONARY_SIZE, 1);
   private final int shingleLetters;
 
-  JavaLshPeer(int shingleLetters) {
+  public JavaLshPeer(int shingleLetters) {
     this.shingleLetters = shingleLetters;
   }
 
