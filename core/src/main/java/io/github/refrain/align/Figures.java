@@ -22,17 +22,18 @@ public final class Figures {
   /** More misread digits than a third of them leaves no text that can be read. */
   private static final double MAX_MISREAD = 1.0 / 3;
 
-  /** Numerals are read as other numerals more seldom: they look less alike than digits do. */
-  private static final double MAX_MISREAD_NUMERALS = 1.0 / 4;
-
   /** Nor do more letters than one in 25 come out as digits. */
   private static final double MAX_SPURIOUS = 1.0 / 25;
 
+  /** Numerals are read as other numerals more seldom: they look less alike than digits do. */
+  private static final double MAX_MISREAD_NUMERALS = 1.0 / 4;
+
   private static final String NUMERALS = "〇零一二两三四五六七八九十百千万億亿";
 
-  /** Letters, folded, and at the same place the digits that they are taken for; b is 6 or 8. */
+  /** Folded letters that look like one digit only; b, which is 6 or 8, is none of them. */
   private static final String LOOKALIKES = "oilzsgq";
 
+  /** At the same place the digits that they are taken for. */
   private static final String LOOKALIKE_DIGITS = "0112599";
 
   private static final int[] NONE = {};

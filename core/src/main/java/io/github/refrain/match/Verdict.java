@@ -7,7 +7,7 @@ public enum Verdict {
   /** The differences look like OCR noise. */
   NEAR("the differences look like OCR noise", true),
   /** A few words differ. */
-  EDITED("letters side by side differ: a word was changed", true),
+  EDITED("a run of letters was changed or added, as a word is", true),
   /** The wording is the same, the figures are not. */
   OTHER_FIGURES("the figures differ: a notice with other facts, not a copy", false),
   /** The letters differ too much. */
