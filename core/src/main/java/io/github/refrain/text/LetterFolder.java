@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Folds text to its letters: circled digits dropped, NFKC, case folded, and of that only letters
- * and digits. What OCR engines write differently for one print (full or half width, ligatures, long
- * s, composed or decomposed accents, punctuation, spaces) folds to the same letters.
+ * Folds text to its letters: circled digits dropped, NFKC, case folded, of that only letters and
+ * digits, Latin, Greek and Cyrillic ones without their accents, Han characters in their {@link
+ * SimplifiedForms}. What OCR engines write differently for one print (full or half width,
+ * ligatures, long s, accents, punctuation, spaces) folds to the same letters.
  *
  * <p>The text is cut before every code point that cannot combine with what stands before it, and
  * each such segment is folded by itself, so that a letter knows the segment it came from. Nearly
@@ -160,15 +161,29 @@ final class LetterFolder {
     String lower = composed.toLowerCase(Locale.ROOT); // ẞ is upper case already
     String folded = lower.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     String stable = Normalizer.normalize(folded, Normalizer.Form.NFKC);
-    return stable.codePoints().filter(LetterFolder::isLetter).toArray();
+    return stable.codePoints().filter(LetterFolder::isLetter).map(LetterFolder::plain).toArray();
+  }
+
+  /** A letter without what OCR loses and printers exchange; one letter stays one. */
+  private static int plain(int letter) {
+    return switch (Character.UnicodeScript.of(letter)) {
+      case LATIN, GREEK, CYRILLIC -> base(letter);
+      case HAN -> SimplifiedForms.of(letter);
+      default -> letter; // voicing marks and vowel signs tell letters apart
+    };
+  }
+
+  private static int base(int letter) {
+    return Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFD).codePointAt(0);
   }
 
   /**
    * Alphabetic rather than {@code isLetter}: that has the vowel signs of Indic scripts and 〇. The
-   * ideographic blocks count whole, since each JDK knows another part of them.
+   * ideographic blocks count whole, since each JDK knows another part of them. Small letters above
+   * others are accents: aͤ is an old ä.
    */
   private static boolean isLetter(int codePoint) {
-    return Character.isAlphabetic(codePoint)
+    return (Character.isAlphabetic(codePoint) && !(codePoint >= 0x0363 && codePoint <= 0x036F))
         || Character.isDigit(codePoint)
         || (codePoint >= 0x4E00 && codePoint <= 0x9FFF)
         || (codePoint >= 0x20000 && codePoint <= 0x3FFFD);

@@ -3,6 +3,7 @@ package io.github.refrain.text;
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -28,7 +29,7 @@ class LetterFolderTest {
               + "²|₃|½|⅛|７|٣|３|Ａ|ｚ|㎏|㍿|℃|№|Ⅷ|"
               + "ⅷ|ª|\u0345|\u20DD|\u0903|का|ி|ไทย|מ\u05B8|بّ|.|,|，|。|"
               + " |\u3000|\n|-|\u00AD|\u200B|\uFEFF|\0|_|“|・|\u302A|\uD834\uDD65|豈|"
-              + "\uFDFA|ꙮ|Ǆ")
+              + "\uFDFA|ꙮ|Ǆ|發|髮|著|沢|𨨏|ё|й|ö|ắ|a\u0364|が|か")
           .split("[|]");
 
   @Test
@@ -100,6 +101,20 @@ class LetterFolderTest {
     }
   }
 
+  @Test
+  void fold_everyCodePointTwice_changesNothingMore() {
+    for (int c = 0; c <= 0x2FFFF; c++) {
+      Letters letters = Letters.of(Character.toString(c));
+      assertEquals(letters, Letters.of(letters.toString()), "U+%04X".formatted(c));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"が, か", "パ, ハ", "ㅏ, ㅓ", "का, क", "각, 가", "后, 里", "ø, o", "æ, ae", "ł, l"})
+  void fold_whatTellsLettersApart_stays(String left, String right) {
+    assertNotEquals(Letters.of(left), Letters.of(right));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "STRASSE, straße",
@@ -119,7 +134,23 @@ class LetterFolderTest {
     "한국, \u1112\u1161\u11AB\u1100\u116E\u11A8",
     "ﾡￂ, 가",
     "①会議②, 会議",
-    "會－議, 會議",
+    "會－議, 会议",
+    "'news-\npaper', newspaper",
+    "news\u00ADpaper, newspaper",
+    "ﬁﬂﬀﬃﬅ, FIFLFFFFIST",
+    "Ĳssel, ijssel",
+    "Müſſen, MÜSSEN",
+    "Müller, Muller",
+    "Mu\u0364ller, Müller",
+    "résumé, RESUME",
+    "Điện, Đien",
+    "ещё, еще",
+    "йод, и\u0306од",
+    "Αθήνα, ΑΘΗΝΑ",
+    "大廣場, 大广场",
+    "頭髮發展, 头发发展",
+    "龜, 亀",
+    "豈, 岂",
     "二〇二二, 二〇-二二"
   })
   void fold_onePrintWrittenTwice_isTheSame(String left, String right) {
@@ -129,8 +160,9 @@ class LetterFolderTest {
   }
 
   @Test
-  void fold_accentBehindASupplementaryMark_isStillComposed() {
-    assertEquals("á", Letters.of("a\uD834\uDD65\u0301").toString());
+  void fold_markBehindASupplementaryMark_isStillComposed() {
+    assertEquals("a", Letters.of("a\uD834\uDD65\u0301").toString());
+    assertEquals("が", Letters.of("か\uD834\uDD65\u3099").toString());
     assertEquals("𑂚x", Letters.of("\uD804\uDC99\uD804\uDCBAx").toString());
   }
 
@@ -199,7 +231,17 @@ class LetterFolderTest {
     return Normalizer.normalize(folded, Normalizer.Form.NFKC)
         .codePoints()
         .filter(LetterFolderTest::isLetter)
+        .mapToObj(LetterFolderTest::withoutAccents)
+        .flatMapToInt(String::codePoints)
+        .map(SimplifiedForms::of)
         .toArray();
+  }
+
+  private static String withoutAccents(int c) {
+    String letter = Character.toString(c);
+    boolean accented = letter.matches("[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}]");
+    String parts = Normalizer.normalize(letter, Normalizer.Form.NFKD);
+    return accented ? parts.replaceAll("(?<=.)\\p{M}", "") : letter;
   }
 
   private static String caseFolded(int c) {
@@ -208,6 +250,9 @@ class LetterFolderTest {
   }
 
   private static boolean isLetter(int c) {
+    if (c <= 0x036F && Character.getType(c) == Character.NON_SPACING_MARK) {
+      return false; // some of the accents are small letters, and alphabetic
+    }
     boolean ideographic = c >= 0x20000 && c <= 0x3FFFD;
     return Character.isAlphabetic(c) || Character.isDigit(c) || ideographic;
   }
