@@ -6,15 +6,17 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Ints;
 import io.github.refrain.Settings.Search;
+import io.github.refrain.cluster.ClusterFinder;
+import io.github.refrain.cluster.Clustering;
+import io.github.refrain.cluster.Corpus;
 import io.github.refrain.link.Jump;
-import io.github.refrain.match.ClusterFinder;
-import io.github.refrain.match.ClusterFinder.Clustering;
 import io.github.refrain.match.Finding;
 import io.github.refrain.match.Findings;
 import io.github.refrain.match.Progress;
 import io.github.refrain.match.Verifier;
+import io.github.refrain.passage.PassageFinder;
+import io.github.refrain.passage.RepeatFinder;
 import io.github.refrain.sketch.Shingles;
-import io.github.refrain.sketch.SketchPlan;
 import io.github.refrain.text.Document;
 import io.github.refrain.text.Letters;
 import io.github.refrain.text.Paragraph;
@@ -23,12 +25,12 @@ import io.github.refrain.text.Script;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /**
- * Finds the paragraphs of documents that are one text, and their jump lines.
+ * Finds the paragraphs of documents that are one text, the passages that they share, their stutters
+ * and their jump lines.
  *
  * <pre>{@code
  * List<Document> documents = List.of(Document.of("a.txt", first), Document.of("b.txt", second));
@@ -37,39 +39,18 @@ import java.util.Map;
  * }</pre>
  *
  * <p>The same documents give the same findings, in whatever order they come and on however many
- * threads. Cost: linear in the text but for the alignment of long copies; 4 bytes a letter besides
- * the documents. Immutable; may be shared by threads.
+ * threads. Cost: linear in the text but for the alignment of long copies; 4 bytes a letter, and
+ * some 400 a paragraph, besides the documents. Immutable; may be shared by threads.
  */
 public final class DuplicateFinder {
 
-  /**
-   * Components of a signature: they give the target recall at identity 0.8 with three rows a band
-   * for ideographs and two for letters. A single row would put every text that shares one frequent
-   * shingle into a bucket.
-   */
-  private static final Map<Script, Integer> COMPONENTS =
-      Map.of(Script.IDEOGRAPHIC, 128, Script.ALPHABETIC, 256);
+  /** The cut for a pair by itself, which has no archive to take it from. */
+  private static final double USUAL_IDENTITY = 0.8;
 
   private final Settings settings;
-  private final Map<Script, SketchPlan> plans;
-  private final Verifier verifier;
 
   private DuplicateFinder(Settings settings) {
     this.settings = requireNonNull(settings, "settings");
-    this.verifier = new Verifier(settings.identity());
-    this.plans = new EnumMap<>(Script.class);
-    for (Script script : Script.values()) {
-      plans.put(script, plan(script, settings));
-    }
-  }
-
-  private static SketchPlan plan(Script script, Settings settings) {
-    return SketchPlan.forIdentity(
-        shingleLetters(script, settings.ocrError()),
-        requireNonNull(COMPONENTS.get(script)),
-        settings.identity(),
-        settings.recall(),
-        settings.seed());
   }
 
   /** A finder for OCR'd text: {@link Settings#forOcr}. */
@@ -103,43 +84,67 @@ public final class DuplicateFinder {
     for (Document document : sorted(documents)) {
       paragraphs.addAll(ParagraphReader.read(document));
     }
+    return find(paragraphs, documents.size(), progress);
+  }
+
+  private Findings find(List<Paragraph> paragraphs, int documents, Progress progress) {
     List<Finding> found = new ArrayList<>();
-    Clustering clustering = new Clustering(List.of(), 0, 0);
-    if (settings.searches().contains(Search.DUPLICATES)) {
-      clustering =
-          new ClusterFinder(plans, verifier, settings.threads(), settings.seed())
-              .find(paragraphs, progress);
-      found.addAll(clustering.clusters());
+    Set<Search> searches = settings.searches();
+    long letters = 0;
+    double cut = 0;
+    long capped = 0;
+    if (searches.contains(Search.DUPLICATES) || searches.contains(Search.PASSAGES)) {
+      progress.update("folding", 0, paragraphs.size());
+      Corpus corpus = new Corpus(paragraphs, settings.threads(), settings.seed());
+      Clustering clustering = clusterFinder().find(corpus, progress);
+      letters = corpus.letterCount();
+      cut = clustering.cuts().copies();
+      capped = clustering.cappedFingerprints();
+      if (searches.contains(Search.DUPLICATES)) {
+        found.addAll(clustering.clusters());
+        found.addAll(clustering.variants());
+      }
+      if (searches.contains(Search.PASSAGES)) {
+        found.addAll(passageFinder().find(corpus, clustering, progress));
+      }
     }
-    if (settings.searches().contains(Search.JUMPS)) {
+    if (searches.contains(Search.REPEATS)) {
+      found.addAll(RepeatFinder.find(paragraphs, settings.threads()));
+    }
+    if (searches.contains(Search.JUMPS)) {
       found.addAll(Jump.findAll(paragraphs));
     }
-    return new Findings(
-        found,
-        documents.size(),
-        paragraphs.size(),
-        clustering.letters(),
-        clustering.cappedBuckets());
+    return new Findings(found, documents, paragraphs.size(), letters, cut, capped);
+  }
+
+  private ClusterFinder clusterFinder() {
+    return new ClusterFinder(
+        settings.identity(), settings.ocrError(), settings.threads(), settings.seed());
+  }
+
+  private PassageFinder passageFinder() {
+    return new PassageFinder(settings.minPassage(), settings.threads(), settings.seed());
   }
 
   /** Compares two paragraphs and says why they are, or are not, one text. */
   public Explanation explain(Paragraph left, Paragraph right) {
-    Letters leftLetters = left.letters();
-    Letters rightLetters = right.letters();
+    Letters leftLetters = Corpus.compared(left);
+    Letters rightLetters = Corpus.compared(right);
     int[] leftArray = leftLetters.toArray();
     int[] rightArray = rightLetters.toArray();
     Script script = Script.of(Ints.concat(leftArray, rightArray));
-    SketchPlan plan = requireNonNull(plans.get(script));
-    int shingleLetters = plan.sketcher().shingleLetters();
-    double resemblance = Shingles.resemblance(leftArray, rightArray, shingleLetters);
+    int shingleLetters = script == Script.IDEOGRAPHIC ? 2 : 5;
+    double cut = settings.identity().orElse(USUAL_IDENTITY);
+    List<Paragraph> both = new ArrayList<>(List.of(left, right));
+    both.sort(Comparator.comparing(Paragraph::span));
     return new Explanation(
         leftLetters,
         rightLetters,
         shingleLetters,
-        resemblance,
-        plan.banding().probability(resemblance),
-        settings.identity(),
-        verifier.verify(leftArray, rightArray));
+        Shingles.resemblance(leftArray, rightArray, shingleLetters),
+        cut,
+        new Verifier(cut).verify(leftArray, rightArray),
+        find(both, 2, Progress.NONE).all());
   }
 
   private static List<Document> sorted(Collection<Document> documents) {
@@ -151,19 +156,5 @@ public final class DuplicateFinder {
           !source.equals(sorted.get(i - 1).source()), "source (%s) must be unique", source);
     }
     return sorted;
-  }
-
-  /**
-   * How long a shingle may be and still survive the noise: with one wrong character in ten on
-   * either side a shingle of two survives in two cases of three, one of five in one of three. Latin
-   * letters say less each, so they need more to tell texts apart; with next to no noise longer ones
-   * do that better. What each length costs stands in docs/design-decisions.md.
-   */
-  private static int shingleLetters(Script script, double ocrError) {
-    boolean noisy = ocrError > 0.02;
-    return switch (script) {
-      case IDEOGRAPHIC -> noisy ? 2 : 4;
-      case ALPHABETIC -> noisy ? 5 : 6;
-    };
   }
 }

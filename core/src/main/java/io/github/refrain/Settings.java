@@ -3,6 +3,7 @@ package io.github.refrain;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.util.EnumSet;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -16,16 +17,20 @@ public final class Settings {
 
   /** What can be looked for. */
   public enum Search {
-    /** Whole paragraphs that are one text. */
+    /** Whole paragraphs that are one text, and those that share their wording. */
     DUPLICATES,
+    /** Passages that paragraphs share. */
+    PASSAGES,
+    /** Stretches that come again right after themselves. */
+    REPEATS,
     /** Jump lines. */
     JUMPS
   }
 
   private final Set<Search> searches;
-  private final double identity;
+  private final OptionalDouble identity;
   private final double ocrError;
-  private final double recall;
+  private final int minPassage;
   private final int threads;
   private final long seed;
 
@@ -33,17 +38,17 @@ public final class Settings {
     searches = Set.copyOf(builder.searches);
     identity = builder.identity;
     ocrError = builder.ocrError;
-    recall = builder.recall;
+    minPassage = builder.minPassage;
     threads = builder.threads;
     seed = builder.seed;
   }
 
-  /** For OCR'd text: identity 0.8, up to one character in ten wrong on each side. */
+  /** For OCR'd text: the cut from the archive's own noise, up to a tenth wrong on each side. */
   public static Settings forOcr() {
     return builder().build();
   }
 
-  /** For text without OCR noise: identity 0.8, longer shingles and so fewer candidates. */
+  /** For text without OCR noise: a copy agrees in nine letters of ten. */
   public static Settings forCleanText() {
     return builder().ocrError(0).build();
   }
@@ -59,7 +64,7 @@ public final class Settings {
     builder.searches = searches;
     builder.identity = identity;
     builder.ocrError = ocrError;
-    builder.recall = recall;
+    builder.minPassage = minPassage;
     builder.threads = threads;
     builder.seed = seed;
     return builder;
@@ -70,8 +75,11 @@ public final class Settings {
     return searches;
   }
 
-  /** The lowest identity of a copy: 1 - edits / letters of the longer. */
-  public double identity() {
+  /**
+   * The lowest identity of a copy, 1 - edits / letters of the longer; empty where it is taken from
+   * the archive's own noise.
+   */
+  public OptionalDouble identity() {
     return identity;
   }
 
@@ -80,9 +88,11 @@ public final class Settings {
     return ocrError;
   }
 
-  /** The probability with which a pair exactly at the cut becomes a candidate. */
-  public double recall() {
-    return recall;
+  /**
+   * The letters of the shortest passage in an ideographic script; two and a half times in others.
+   */
+  public int minPassage() {
+    return minPassage;
   }
 
   /** How many threads work. */
@@ -97,17 +107,23 @@ public final class Settings {
 
   @Override
   public String toString() {
-    return "Settings[searches=%s, identity=%s, ocrError=%s, recall=%s, threads=%s, seed=%s]"
-        .formatted(EnumSet.copyOf(searches), identity, ocrError, recall, threads, seed);
+    return "Settings[searches=%s, identity=%s, ocrError=%s, minPassage=%s, threads=%s, seed=%s]"
+        .formatted(
+            EnumSet.copyOf(searches),
+            identity.isPresent() ? identity.getAsDouble() : "auto",
+            ocrError,
+            minPassage,
+            threads,
+            seed);
   }
 
   /** Collects settings; each is checked where it is set. */
   public static final class Builder {
 
     private Set<Search> searches = EnumSet.allOf(Search.class);
-    private double identity = 0.8;
+    private OptionalDouble identity = OptionalDouble.empty();
     private double ocrError = 0.1;
-    private double recall = 0.99;
+    private int minPassage = 32;
     private int threads = Runtime.getRuntime().availableProcessors();
     private long seed;
 
@@ -120,11 +136,17 @@ public final class Settings {
       return this;
     }
 
-    /** The lowest identity of a copy, in [0.5, 1]; 0.8 by default. */
+    /** The lowest identity of a copy, in [0.5, 1]; by default {@link #identityFromNoise}. */
     public Builder identity(double identity) {
       checkArgument(
           identity >= 0.5 && identity <= 1, "identity (%s) must be in [0.5, 1]", identity);
-      this.identity = identity;
+      this.identity = OptionalDouble.of(identity);
+      return this;
+    }
+
+    /** Takes the lowest identity of a copy from the archive's own noise, in [0.6, 0.9]. */
+    public Builder identityFromNoise() {
+      this.identity = OptionalDouble.empty();
       return this;
     }
 
@@ -136,10 +158,13 @@ public final class Settings {
       return this;
     }
 
-    /** How surely a pair exactly at the cut becomes a candidate, in (0, 1); 0.99 by default. */
-    public Builder recall(double recall) {
-      checkArgument(recall > 0 && recall < 1, "recall (%s) must be in (0, 1)", recall);
-      this.recall = recall;
+    /**
+     * The letters of the shortest passage that is reported, from 12; 32 by default. In scripts that
+     * are not ideographic it takes two and a half times as many.
+     */
+    public Builder minPassage(int letters) {
+      checkArgument(letters >= 12, "minPassage (%s) must be >= 12", letters);
+      this.minPassage = letters;
       return this;
     }
 

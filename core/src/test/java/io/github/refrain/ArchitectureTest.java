@@ -2,6 +2,7 @@ package io.github.refrain;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.all;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -11,6 +12,7 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.stream.Collectors.toSet;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -23,14 +25,20 @@ import com.tngtech.archunit.lang.AbstractClassesTransformer;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.lang.module.ModuleDescriptor;
+import java.net.URI;
+import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * The rules of the house that a program can check. The floors, from the ground up: {@code text} and
- * {@code sketch}, which do not know each other; {@code match}; {@code link}; the front door.
+ * The rules of the house that a program can check. The floors, from the ground up: {@code text},
+ * {@code parallel} and {@code sketch}, of which only the last knows another, {@code parallel};
+ * {@code align}; {@code match}; {@code cluster}; {@code passage}; {@code link}; the front door.
  */
 @AnalyzeClasses(
     packages = "io.github.refrain",
@@ -38,8 +46,12 @@ import org.jspecify.annotations.NullMarked;
 class ArchitectureTest {
   private static final String ROOT = "io.github.refrain";
   private static final String TEXT = ROOT + ".text";
+  private static final String PARALLEL = ROOT + ".parallel";
   private static final String SKETCH = ROOT + ".sketch";
+  private static final String ALIGN = ROOT + ".align";
   private static final String MATCH = ROOT + ".match";
+  private static final String CLUSTER = ROOT + ".cluster";
+  private static final String PASSAGE = ROOT + ".passage";
   private static final String LINK = ROOT + ".link";
 
   @ArchTest
@@ -53,28 +65,62 @@ class ArchitectureTest {
           .withOptionalLayers(true)
           .layer("text")
           .definedBy(TEXT)
+          .layer("parallel")
+          .definedBy(PARALLEL)
           .layer("sketch")
           .definedBy(SKETCH)
+          .layer("align")
+          .definedBy(ALIGN)
           .layer("match")
           .definedBy(MATCH)
+          .layer("cluster")
+          .definedBy(CLUSTER)
+          .layer("passage")
+          .definedBy(PASSAGE)
           .layer("link")
           .definedBy(LINK)
           .layer("root")
           .definedBy(ROOT)
           .whereLayer("text")
           .mayNotAccessAnyLayer()
-          .whereLayer("sketch")
+          .whereLayer("parallel")
           .mayNotAccessAnyLayer()
+          .whereLayer("sketch")
+          .mayOnlyAccessLayers("parallel")
+          .whereLayer("align")
+          .mayOnlyAccessLayers("text")
           .whereLayer("match")
-          .mayOnlyAccessLayers("text", "sketch")
+          .mayOnlyAccessLayers("text", "parallel", "sketch", "align")
+          .whereLayer("cluster")
+          .mayOnlyAccessLayers("text", "parallel", "sketch", "align", "match")
+          .whereLayer("passage")
+          .mayOnlyAccessLayers("text", "parallel", "sketch", "align", "match", "cluster")
           .whereLayer("link")
-          .mayOnlyAccessLayers("text", "sketch", "match")
+          .mayOnlyAccessLayers("text", "parallel", "sketch", "align", "match", "cluster", "passage")
           .whereLayer("root")
           .mayNotBeAccessedByAnyLayer();
 
   @ArchTest static final ArchRule text_importsNoSibling = importsNoSibling(TEXT);
 
-  @ArchTest static final ArchRule sketch_importsNoSibling = importsNoSibling(SKETCH);
+  @ArchTest static final ArchRule parallel_importsNoSibling = importsNoSibling(PARALLEL);
+
+  @ArchTest static final ArchRule sketch_importsParallelOnly = importsOnly(SKETCH, PARALLEL);
+
+  @ArchTest static final ArchRule align_importsTextOnly = importsOnly(ALIGN, TEXT);
+
+  /** What users meet; the other rooms may change from one version to the next. */
+  @ArchTest
+  static void module_exportsWhatUsersMeet(JavaClasses classes) throws IOException {
+    JavaClass any = classes.get(DuplicateFinder.class);
+    URI root = any.getSource().orElseThrow().getUri().resolve("../../../");
+    try (InputStream in = root.resolve("module-info.class").toURL().openStream()) {
+      assertEquals(
+          Set.of(ROOT, ALIGN, LINK, MATCH, SKETCH, TEXT),
+          ModuleDescriptor.read(in).exports().stream()
+              .map(ModuleDescriptor.Exports::source)
+              .collect(toSet()));
+    }
+  }
 
   @ArchTest
   static final ArchRule frontDoor_isImportedByNothing =
@@ -136,11 +182,16 @@ class ArchitectureTest {
   }
 
   private static ArchRule importsNoSibling(String room) {
+    return importsOnly(room, room);
+  }
+
+  private static ArchRule importsOnly(String room, String other) {
     return noClasses()
         .that()
         .resideInAPackage(room)
         .should()
-        .dependOnClassesThat(resideInAPackage(ROOT + "..").and(not(resideInAPackage(room))));
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(room, other))));
   }
 
   private static AbstractClassesTransformer<JavaPackage> packagesWithClasses() {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.refrain.Settings.Search;
 import io.github.refrain.link.Jump;
 import io.github.refrain.match.Findings;
+import io.github.refrain.match.Progress;
 import io.github.refrain.match.Verdict;
 import io.github.refrain.text.Document;
 import io.github.refrain.text.Paragraph;
@@ -21,6 +22,8 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DuplicateFinderTest {
 
@@ -47,6 +50,10 @@ class DuplicateFinderTest {
     Findings expected = finder(1).find(documents);
     assertTrue(expected.clusters().size() > 20);
     assertTrue(expected.of(Jump.class).size() > 5);
+    assertTrue(expected.variants().size() > 0);
+    assertTrue(expected.contained().size() > 5);
+    assertTrue(expected.overlaps().size() > 0);
+    assertTrue(expected.repeats().size() > 5);
     for (int seed = 0; seed < 5; seed++) {
       List<Document> shuffled = new ArrayList<>(documents);
       Collections.shuffle(shuffled, new Random(seed));
@@ -83,12 +90,21 @@ class DuplicateFinderTest {
   void find_onlyWhatIsAskedFor_leavesTheRest() {
     List<Document> documents = archive();
     Findings all = finder(1).find(documents);
-    Findings jumps = DuplicateFinder.of(only(Search.JUMPS)).find(documents);
-    Findings duplicates = DuplicateFinder.of(only(Search.DUPLICATES)).find(documents);
-    assertEquals(all.of(Jump.class), jumps.all());
-    assertEquals(0, jumps.letters());
-    assertEquals(all.clusters(), duplicates.all());
-    assertEquals(all.letters(), duplicates.letters());
+    assertEquals(all.of(Jump.class), find(documents, Search.JUMPS).all());
+    assertEquals(all.repeats(), find(documents, Search.REPEATS).all());
+    assertEquals(0, find(documents, Search.JUMPS, Search.REPEATS).letters());
+    assertEquals(0, find(documents, Search.JUMPS, Search.REPEATS).identityCut());
+    Findings duplicates = find(documents, Search.DUPLICATES);
+    assertEquals(all.clusters(), duplicates.clusters());
+    assertEquals(all.variants(), duplicates.variants());
+    assertEquals(
+        all.clusters().size() + all.variants().size(), duplicates.all().size(), "nothing else");
+    Findings passages = find(documents, Search.PASSAGES);
+    assertEquals(all.contained(), passages.contained());
+    assertEquals(all.overlaps(), passages.overlaps());
+    assertEquals(
+        all.contained().size() + all.overlaps().size(), passages.all().size(), "nothing else");
+    assertEquals(all.letters(), passages.letters());
   }
 
   @Test
@@ -115,6 +131,31 @@ class DuplicateFinderTest {
     assertTrue(thrown.getMessage().contains("a/p.txt"), thrown.getMessage());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1, folding",
+    "4, folding",
+    "1, sketching",
+    "4, comparing",
+    "1, passages",
+    "4, passages"
+  })
+  void find_interruptedAtAnyStage_endsTheRun(int threads, String stage) {
+    List<Document> documents = archive();
+    Progress interrupting =
+        (name, done, total) -> {
+          if (name.equals(stage)) {
+            Thread.currentThread().interrupt();
+          }
+        };
+    try {
+      assertThrows(
+          CancellationException.class, () -> finder(threads).find(documents, interrupting));
+    } finally {
+      assertTrue(Thread.interrupted(), "the mark must stay");
+    }
+  }
+
   @Test
   void find_interrupted_endsTheRun() {
     Thread.currentThread().interrupt();
@@ -125,18 +166,25 @@ class DuplicateFinderTest {
     }
   }
 
+  /** At a tenth wrong letters a copy is one of noisy text only. */
   @Test
-  void find_textWithoutOcrNoise_findsCopiesAtTheCutToo() {
+  void find_withPresets_toleratesTheNoiseOfTheirText() {
     MadeText made = new MadeText(3);
-    List<Document> documents = new ArrayList<>();
+    List<Document> clean = new ArrayList<>();
+    List<Document> noisy = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
       String text = i % 2 == 0 ? made.chinese(120) : made.latin(240);
-      documents.add(Document.of("a" + i, text));
-      documents.add(Document.of("b" + i, made.noisy(text, 0.12)));
+      clean.add(Document.of("a" + i, text));
+      clean.add(Document.of("b" + i, made.noisy(text, 0.03)));
+      noisy.add(Document.of("a" + i, text));
+      noisy.add(Document.of("b" + i, made.noisy(text, 0.14)));
     }
-    for (Settings settings : List.of(Settings.forOcr(), Settings.forCleanText())) {
-      assertTrue(DuplicateFinder.of(settings).find(documents).clusters().size() >= 95);
-    }
+    DuplicateFinder forOcr = DuplicateFinder.of(Settings.forOcr());
+    DuplicateFinder forCleanText = DuplicateFinder.of(Settings.forCleanText());
+    assertEquals(100, forOcr.find(clean).clusters().size());
+    assertEquals(100, forCleanText.find(clean).clusters().size());
+    assertTrue(forOcr.find(noisy).clusters().size() >= 95);
+    assertTrue(forCleanText.find(noisy).clusters().size() <= 15);
   }
 
   @Test
@@ -150,12 +198,13 @@ class DuplicateFinderTest {
     assertEquals(2, explanation.shingleLetters());
     assertEquals(19.0 / 25, explanation.resemblance());
     assertEquals(0.8, explanation.identityCut());
-    assertTrue(explanation.candidateProbability() > 0.99);
+    assertEquals(
+        List.of("jump", "cluster"), explanation.findings().stream().map(f -> f.kind()).toList());
     assertTrue(explanation.isLongEnough());
     assertFalse(finder(1).explain(left, paragraph("会议")).isLongEnough());
   }
 
-  /** Pages with copies, noise, short lines, figures and jump lines. */
+  /** Pages with copies, noise, short lines, figures, parts, passages, stutters and jump lines. */
   private static List<Document> archive() {
     MadeText made = new MadeText(1);
     List<String> texts = new ArrayList<>();
@@ -163,8 +212,15 @@ class DuplicateFinderTest {
       texts.add(i % 3 == 0 ? made.latin(120) : made.chinese(20 + made.random().nextInt(100)));
     }
     List<Document> documents = new ArrayList<>();
+    String passage = made.chinese(40);
+    String notice = made.chinese(40);
     for (int page = 0; page < 30; page++) {
       StringBuilder text = new StringBuilder("标题\n");
+      String longText = made.chinese(140) + "。";
+      text.append(page % 4 == 0 ? made.chinese(50) + passage + made.chinese(60) + "\n" : "");
+      text.append(page % 5 == 0 ? notice + 1_013 * page + "元" + 7_777 * page + "吨\n" : "");
+      text.append(page % 3 == 0 ? longText + made.chinese(15).repeat(3) + "\n" : "");
+      text.append(page % 3 == 0 ? longText.substring(50, 110) + "。\n" : "");
       for (int i = 0; i < 8; i++) {
         String paragraph = texts.get(made.random().nextInt(texts.size()));
         text.append(made.noisy(paragraph, 0.04 * made.random().nextInt(3)));
@@ -183,8 +239,9 @@ class DuplicateFinderTest {
     return DuplicateFinder.of(Settings.builder().threads(threads).build());
   }
 
-  private static Settings only(Search search) {
-    return Settings.builder().searches(Set.of(search)).build();
+  private static Findings find(List<Document> documents, Search... searches) {
+    return DuplicateFinder.of(Settings.builder().searches(Set.of(searches)).build())
+        .find(documents);
   }
 
   /** A copy may have fallen on the other side of the line between the scripts. */

@@ -1,6 +1,7 @@
 package io.github.refrain;
 
 import java.util.Random;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -44,8 +45,28 @@ public final class MadeText {
     return text.toString();
   }
 
+  /** Words of letters that are taken from others, each as often. */
+  public String words(int letters, String alphabet) {
+    int[] points = alphabet.codePoints().toArray();
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < letters; i++) {
+      text.append(i % 5 == 4 ? " " : "").appendCodePoint(points[random.nextInt(points.length)]);
+    }
+    return text.toString();
+  }
+
   /** The text with about this share of its letters replaced, lost or doubled, one at a time. */
   public String noisy(String text, double share) {
+    return noisy(text, share, letter -> letter < 0x80 ? latinLetter() : ideograph());
+  }
+
+  /** The same, for letters that are misread as others of an alphabet. */
+  public String noisy(String text, double share, String alphabet) {
+    int[] points = alphabet.codePoints().toArray();
+    return noisy(text, share, letter -> points[random.nextInt(points.length)]);
+  }
+
+  private String noisy(String text, double share, IntUnaryOperator misread) {
     StringBuilder noisy = new StringBuilder();
     text.codePoints()
         .forEach(
@@ -54,7 +75,7 @@ public final class MadeText {
               if (!Character.isLetter(letter) || fate >= share) {
                 noisy.appendCodePoint(letter);
               } else if (fate < 0.7 * share) {
-                noisy.appendCodePoint(letter < 0x80 ? latinLetter() : ideograph());
+                noisy.appendCodePoint(misread.applyAsInt(letter));
               } else if (fate < 0.85 * share) {
                 noisy.appendCodePoint(letter).appendCodePoint(letter);
               }

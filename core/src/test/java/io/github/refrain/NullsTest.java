@@ -3,12 +3,18 @@ package io.github.refrain;
 import com.google.common.collect.Maps;
 import com.google.common.testing.NullPointerTester;
 import io.github.refrain.align.Alignment;
+import io.github.refrain.align.Figures;
+import io.github.refrain.align.Stutter;
 import io.github.refrain.link.Jump;
 import io.github.refrain.match.Cluster;
-import io.github.refrain.match.ClusterFinder;
+import io.github.refrain.match.Contained;
+import io.github.refrain.match.FindingKey;
 import io.github.refrain.match.Findings;
 import io.github.refrain.match.Match;
+import io.github.refrain.match.Overlap;
 import io.github.refrain.match.Relation;
+import io.github.refrain.match.Repeat;
+import io.github.refrain.match.Variant;
 import io.github.refrain.match.Verdict;
 import io.github.refrain.match.Verifier;
 import io.github.refrain.sketch.Banding;
@@ -17,6 +23,7 @@ import io.github.refrain.sketch.Shingles;
 import io.github.refrain.sketch.Signature;
 import io.github.refrain.sketch.SketchPlan;
 import io.github.refrain.sketch.Sketcher;
+import io.github.refrain.sketch.SpacedShingle;
 import io.github.refrain.text.Document;
 import io.github.refrain.text.JumpLine;
 import io.github.refrain.text.JumpLine.Direction;
@@ -26,6 +33,7 @@ import io.github.refrain.text.ParagraphReader;
 import io.github.refrain.text.Script;
 import io.github.refrain.text.Span;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +63,8 @@ class NullsTest {
           .setDefault(Map.class, PLANS)
           .setDefault(JumpLine.class, new JumpLine(PARAGRAPH.span(), Direction.TO, "2"))
           .setDefault(Verifier.class, new Verifier(0.8))
+          .setDefault(SpacedShingle.class, SpacedShingle.of("1", 0))
+          .setDefault(Figures.class, Figures.of(new int[1]))
           .setDefault(Alignment.class, Alignment.of(new int[1], new int[1]))
           .setDefault(Match.class, new Verifier(0.8).verify(new int[1], new int[1]));
 
@@ -78,7 +88,15 @@ class NullsTest {
         Match.class,
         Cluster.class,
         Cluster.Member.class,
-        ClusterFinder.class,
+        Contained.class,
+        Overlap.class,
+        Repeat.class,
+        Variant.class,
+        FindingKey.class,
+        Verifier.class,
+        Stutter.class,
+        Figures.class,
+        SpacedShingle.class,
         Findings.class,
         Jump.class,
         Relation.class,
@@ -98,6 +116,10 @@ class NullsTest {
     tester.testAllPublicInstanceMethods(PARAGRAPH.span());
     tester.testAllPublicInstanceMethods(PARAGRAPH);
     tester.testAllPublicInstanceMethods(new Verifier(0.8));
+    tester.testAllPublicInstanceMethods(new FindingKey("kind"));
+    tester.testAllPublicInstanceMethods(Figures.of(new int[1]));
+    tester.testAllPublicInstanceMethods(SpacedShingle.of("1", 0));
+    tester.testAllPublicInstanceMethods(new Findings(List.of(), 0, 0, 0, 0, 0));
     tester.testAllPublicInstanceMethods(new LshIndex(1));
     tester.testAllPublicInstanceMethods(SKETCHER);
     tester.testAllPublicInstanceMethods(SKETCHER.sketch(new int[1]));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.refrain.Settings.Search;
 import java.util.EnumSet;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,25 +23,25 @@ class SettingsTest {
             .searches(Set.of(Search.JUMPS))
             .identity(0.9)
             .ocrError(0.05)
-            .recall(0.95)
+            .minPassage(40)
             .threads(3)
             .seed(42)
             .build();
     assertEquals(settings.toString(), settings.toBuilder().build().toString());
     assertEquals(
-        "Settings[searches=[JUMPS], identity=0.9, ocrError=0.05, recall=0.95, threads=3, seed=42]",
+        "Settings[searches=[JUMPS], identity=0.9, ocrError=0.05, minPassage=40, threads=3, seed=42]",
         settings.toString());
   }
 
   @Test
   void presets_areAsDocumented() {
-    assertEquals(0.8, Settings.forOcr().identity());
+    assertEquals(OptionalDouble.empty(), Settings.forOcr().identity());
     assertEquals(0.1, Settings.forOcr().ocrError());
-    assertEquals(0.99, Settings.forOcr().recall());
+    assertEquals(32, Settings.forOcr().minPassage());
     assertEquals(EnumSet.allOf(Search.class), Settings.forOcr().searches());
     assertTrue(Settings.forOcr().threads() >= 1);
     assertEquals(0, Settings.forCleanText().ocrError());
-    assertEquals(0.8, Settings.forCleanText().identity());
+    assertEquals(OptionalDouble.empty(), Settings.forCleanText().identity());
   }
 
   @Test
@@ -64,10 +65,17 @@ class SettingsTest {
     assertThrows(IllegalArgumentException.class, () -> builder.ocrError(ocrError));
   }
 
+  @Test
+  void identityFromNoise_afterANumber_forgetsIt() {
+    Settings settings = builder.identity(0.9).identityFromNoise().build();
+    assertEquals(OptionalDouble.empty(), settings.identity());
+    assertTrue(settings.toString().contains("identity=auto"), settings.toString());
+  }
+
   @ParameterizedTest
-  @ValueSource(doubles = {0, 1, Double.NaN})
-  void recall_outOfRange_isRefused(double recall) {
-    assertThrows(IllegalArgumentException.class, () -> builder.recall(recall));
+  @ValueSource(ints = {11, 0, -1})
+  void minPassage_outOfRange_isRefused(int letters) {
+    assertThrows(IllegalArgumentException.class, () -> builder.minPassage(letters));
   }
 
   @ParameterizedTest

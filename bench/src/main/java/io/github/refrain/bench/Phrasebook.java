@@ -28,7 +28,7 @@ final class Phrasebook {
       words.add(newWord(i < SHORT_WORDS ? 1 : 1 + random.nextInt(3), random));
     }
     for (int i = 0; i < CLAUSES; i++) {
-      clauses.add(newClause(6 + random.nextInt(8), random));
+      clauses.add(newClause(random));
     }
   }
 
@@ -45,6 +45,17 @@ final class Phrasebook {
     return text.toString();
   }
 
+  /** New clauses of at least so many characters in all, behind the first one in ten a stock one. */
+  String news(int characters, Random random) {
+    StringBuilder text = new StringBuilder(newClause(random));
+    while (text.length() < characters) {
+      boolean stock = random.nextDouble() < STOCK_SHARE;
+      text.append(language.wordGap());
+      text.append(stock ? clauses.get(random.nextInt(STOCK_PHRASES)) : newClause(random));
+    }
+    return text.toString();
+  }
+
   private String newWord(int units, Random random) {
     StringBuilder word = new StringBuilder();
     for (int i = 0; i < units; i++) {
@@ -53,7 +64,8 @@ final class Phrasebook {
     return word.toString();
   }
 
-  private String newClause(int length, Random random) {
+  private String newClause(Random random) {
+    int length = 6 + random.nextInt(8);
     List<String> clause = new ArrayList<>(length);
     for (int i = 0; i < length; i++) {
       clause.add(words.get(rank(random.nextDouble())));

@@ -1,7 +1,9 @@
 package io.github.refrain.bench;
 
 import io.github.refrain.bench.NoisyArchive.Recipe;
+import io.github.refrain.sketch.SpacedShingle;
 import io.github.refrain.text.Letters;
+import java.util.Arrays;
 
 /**
  * Short texts of a language, folded to letters: {@value #TEXTS} of 60 to 140 letters and so {@value
@@ -15,13 +17,32 @@ final class SampleText {
   /** How many letters they have together. */
   static final int LETTERS = 16_200;
 
+  private static final long LARGE = 5_000_000; // letters of an archive that needs longer shingles
   private static final int SHORTEST = 60;
   private static final int LENGTHS = 81;
   private static final int STEP = 37; // a long text after a short one
 
   private SampleText() {}
 
-  /** How many letters a shingle has by default in OCR'd text of a language. */
+  /** What texts of a language are cut into where duplicates are found. */
+  static SpacedShingle spacedShingle(Language language, int[][] texts) {
+    return SpacedShingle.of(pattern(language, texts), 0);
+  }
+
+  /** A shingle of as many letters without the gaps. */
+  static SpacedShingle adjacentShingle(Language language, int[][] texts) {
+    return SpacedShingle.of(pattern(language, texts).replace("0", ""), 0);
+  }
+
+  private static String pattern(Language language, int[][] texts) {
+    if (language == Language.LATIN) {
+      return "1110111";
+    }
+    long letters = Arrays.stream(texts).mapToLong(text -> text.length).sum();
+    return letters > LARGE ? "11011" : "1101";
+  }
+
+  /** How many letters a shingle has by default in OCR'd text of a language, for MinHash. */
   static int shingleLetters(Language language) {
     return language == Language.CHINESE ? 2 : 5;
   }

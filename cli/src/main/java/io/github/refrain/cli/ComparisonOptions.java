@@ -3,6 +3,7 @@ package io.github.refrain.cli;
 import io.github.refrain.Settings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -10,14 +11,20 @@ import picocli.CommandLine.Option;
 /** The options that say what a copy is. */
 final class ComparisonOptions {
 
+  private static final String AUTO = "auto";
+
+  /** The cut where there are too few copies to take one from, and of a pair by itself. */
+  private static final double USUAL_CUT = 0.8;
+
   @Option(
       names = "--identity",
       paramLabel = "SHARE",
       description = {
-        "The lowest identity of a copy, 0.5 to 1 (0.8).",
+        "The lowest identity of a copy: 0.5 to 1, or auto, which takes it from the archive's own"
+            + " noise (auto).",
         "Identity is 1 - edits / letters of the longer text."
       })
-  private @Nullable Double identity;
+  private String identity = AUTO;
 
   @Option(
       names = "--ocr-error",
@@ -27,6 +34,16 @@ final class ComparisonOptions {
         "0 is for text without OCR noise."
       })
   private @Nullable Double ocrError;
+
+  @Option(
+      names = "--min-passage",
+      paramLabel = "N",
+      description = {
+        "The letters of the shortest passage, and of the shortest paragraph inside another, from 12"
+            + " (32).",
+        "In alphabetic scripts it takes two and a half times as many."
+      })
+  private @Nullable Integer minPassage;
 
   @Option(
       names = "--seed",
@@ -51,26 +68,62 @@ final class ComparisonOptions {
     }
   }
 
-  private void addTo(Settings.Builder builder) {
-    if (identity != null) {
-      builder.identity(identity);
+  private void addTo(Settings.Builder builder) throws UsageException {
+    if (isAuto()) {
+      builder.identityFromNoise();
+    } else {
+      builder.identity(identityAsNumber());
     }
     if (ocrError != null) {
       builder.ocrError(ocrError);
+    }
+    if (minPassage != null) {
+      builder.minPassage(minPassage);
     }
     if (seed != null) {
       builder.seed(seed);
     }
   }
 
-  /** What must be typed to get these again; the seed says nothing about a pair. */
-  List<String> asTyped() {
+  private boolean isAuto() {
+    return identity.equals(AUTO);
+  }
+
+  private double identityAsNumber() throws UsageException {
+    try {
+      return Double.parseDouble(identity);
+    } catch (NumberFormatException e) {
+      throw new UsageException("--identity '" + identity + "' is neither a number nor " + AUTO);
+    }
+  }
+
+  /** Where the cut of a run comes from. */
+  String originOf(double cut) {
+    if (!isAuto()) {
+      return "as given";
+    }
+    return cut == USUAL_CUT ? "the usual one" : "taken from the archive's noise";
+  }
+
+  /**
+   * What must be typed to get these again for a pair; the seed says nothing about one.
+   *
+   * @param cut the cut that the pair was found with; a pair by itself has no archive to take one
+   *     from
+   */
+  List<String> asTyped(double cut) {
     List<String> typed = new ArrayList<>();
-    if (identity != null) {
-      typed.addAll(List.of("--identity", identity.toString()));
+    if (!isAuto()) {
+      typed.addAll(List.of("--identity", identity));
+    } else if (cut > 0 && cut != USUAL_CUT) {
+      double notAbove = Math.floor(1000 * cut) / 1000;
+      typed.addAll(List.of("--identity", String.format(Locale.ROOT, "%.3f", notAbove)));
     }
     if (ocrError != null) {
       typed.addAll(List.of("--ocr-error", ocrError.toString()));
+    }
+    if (minPassage != null) {
+      typed.addAll(List.of("--min-passage", minPassage.toString()));
     }
     return typed;
   }

@@ -5,12 +5,15 @@ import static java.util.Comparator.comparing;
 import io.github.refrain.cli.screen.Printable;
 import io.github.refrain.match.Cluster;
 import io.github.refrain.match.Cluster.Member;
+import io.github.refrain.match.Contained;
 import io.github.refrain.match.Findings;
+import io.github.refrain.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The command that explains one of the findings, to be typed as it is. */
 final class NextStep {
@@ -32,26 +35,44 @@ final class NextStep {
     if (paths.contains("-")) {
       return Optional.empty(); // it cannot be read again
     }
-    Optional<Cluster> cluster =
-        findings.clusters().stream().max(comparing(found -> doubtful(found).relation()));
-    return cluster.flatMap(
-        found -> {
-          List<String> words = new ArrayList<>();
-          words.add(System.getProperty("refrain.command", "refrain"));
-          words.add("explain");
-          words.addAll(options);
-          List<String> places =
-              List.of(found.kept().span().place(), doubtful(found).span().place());
-          boolean dash = paths.stream().anyMatch(path -> path.startsWith("-"));
-          if (dash || places.stream().anyMatch(place -> place.startsWith("-"))) {
-            words.add("--");
-          }
-          words.addAll(paths);
-          words.addAll(places);
-          return Optional.of(words.stream().map(NextStep::quoted).collect(Collectors.joining(" ")))
-              .filter(command -> command.equals(Printable.of(command)))
-              .filter(command -> command.length() <= MAX_LENGTH);
-        });
+    return pair(findings)
+        .map(pair -> command(pair, paths, options))
+        .filter(command -> command.equals(Printable.of(command)))
+        .filter(command -> command.length() <= MAX_LENGTH);
+  }
+
+  private static String command(List<Span> pair, List<String> paths, List<String> options) {
+    List<String> words = new ArrayList<>();
+    words.add(System.getProperty("refrain.command", "refrain"));
+    words.add("explain");
+    words.addAll(options);
+    List<String> places = pair.stream().map(Span::place).toList();
+    if (Stream.concat(paths.stream(), places.stream()).anyMatch(word -> word.startsWith("-"))) {
+      words.add("--");
+    }
+    words.addAll(paths);
+    words.addAll(places);
+    return words.stream().map(NextStep::quoted).collect(Collectors.joining(" "));
+  }
+
+  /** Two places of the most doubtful cluster, or else of another finding that has two. */
+  private static Optional<List<Span>> pair(Findings findings) {
+    Optional<List<Span>> copies =
+        findings.clusters().stream()
+            .max(comparing(cluster -> doubtful(cluster).relation()))
+            .map(cluster -> List.of(cluster.kept().span(), doubtful(cluster).span()));
+    return copies
+        .or(() -> findings.contained().stream().findFirst().map(NextStep::places))
+        .or(() -> findings.overlaps().stream().findFirst().map(found -> two(found.members())))
+        .or(() -> findings.variants().stream().findFirst().map(found -> two(found.members())));
+  }
+
+  private static List<Span> places(Contained contained) {
+    return List.of(contained.left(), contained.right());
+  }
+
+  private static List<Span> two(List<Span> members) {
+    return members.subList(0, 2);
   }
 
   /** The copy that is least like the kept one. */

@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
-    description = "Finds paragraphs that are one text, and jump lines, and reports them.",
+    description = "Finds what repeats, and jump lines, and reports them.",
     footer = {
       "",
       "Findings go to standard output, errors and the summary to standard error.",
@@ -70,7 +70,14 @@ final class ScanCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "KIND",
       converter = SearchConverter.class,
-      description = "What to look for: duplicates, jumps (all).")
+      description = {
+        "What to look for, separated by commas (all):",
+        "duplicates: paragraphs that are one text; those that differ in their figures only",
+        "passages: paragraphs inside longer ones; passages that paragraphs share",
+        "repeats: stutters, stretches that come again right after themselves",
+        "jumps: jump lines",
+        "Stutters and jump lines are always taken out before paragraphs are compared."
+      })
   private Set<Search> searches = EnumSet.allOf(Search.class);
 
   @Mixin private ReportOptions report = new ReportOptions();
@@ -116,7 +123,8 @@ final class ScanCommand implements Callable<Integer> {
     write(findings, documents, output);
     if (!quiet) {
       Duration time = Duration.ofNanos(System.nanoTime() - start);
-      summarize(new Summary(findings, files.ignored(), messages.errors(), time));
+      String origin = comparison.originOf(findings.identityCut());
+      summarize(new Summary(findings, origin, files.ignored(), messages.errors(), time));
     }
     if (messages.errors() > 0) {
       return Refrain.FAILED;
@@ -160,7 +168,7 @@ final class ScanCommand implements Callable<Integer> {
 
   private void summarize(Summary summary) {
     terminal.err().println(summary);
-    List<String> options = new ArrayList<>(comparison.asTyped());
+    List<String> options = new ArrayList<>(comparison.asTyped(summary.findings().identityCut()));
     options.addAll(input.asTyped());
     NextStep.explain(summary.findings(), paths, options)
         .ifPresent(command -> terminal.err().println("Next: " + command));

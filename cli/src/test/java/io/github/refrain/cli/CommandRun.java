@@ -69,6 +69,11 @@ record CommandRun(int code, String out, String err) {
 
   /** The sources of the members of the first cluster. */
   List<String> sources() throws Exception {
-    return records().get(0).get("members").findValuesAsText("source");
+    return records().stream()
+        .filter(record -> record.get("kind").asText().equals("cluster"))
+        .findFirst()
+        .orElseThrow()
+        .get("members")
+        .findValuesAsText("source");
   }
 }

@@ -9,19 +9,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Archives that nobody prints, in both forms of the report. */
 class PathologicalTest {
 
-  /** Shorter lines are members of runs beside longer ones, so of several clusters. */
-  private static final int MIN_LETTERS = 16;
+  /** The letters of the shortest stretch that is a stutter where it comes again. */
+  private static final int UNIT_LETTERS = 12;
 
   @TempDir private Path folder;
 
@@ -46,40 +45,32 @@ class PathologicalTest {
   }
 
   @Test
-  void oneLongLine_isNothing() throws Exception {
+  void oneLongLine_isOneStutter() throws Exception {
     String out = scan("的".repeat(3_500_000)).out();
-    assertEquals("No repeats in 1 document (1 paragraph).\n", out);
+    assertTrue(out.startsWith("STUTTERS  1\n  a.txt:1 "), out);
+    assertEquals(3, out.lines().count(), out);
   }
 
   @Test
-  void linesOfOneLetter_areClusteredByLength() throws Exception {
+  void linesOfOneLetter_areStutters() throws Exception {
     Random random = new Random(1);
     StringBuilder text = new StringBuilder();
-    Map<Integer, Integer> lines = new TreeMap<>();
-    for (int i = 0; i < 50_000; i++) {
-      int length = 1 + random.nextInt(500);
+    Set<Integer> expected = new TreeSet<>();
+    for (int i = 1; i <= 20_000; i++) {
+      int length = 1 + random.nextInt(200);
       text.append("的".repeat(length)).append('\n');
-      if (length >= MIN_LETTERS) {
-        lines.merge(length, 1, Integer::sum);
+      if (length >= 2 * UNIT_LETTERS) {
+        expected.add(i);
       }
     }
-    Map<Integer, Integer> members = new TreeMap<>();
-    Set<Integer> seen = new HashSet<>();
-    for (JsonNode record : scan(text.toString(), "--format", "jsonl").records()) {
-      Set<Integer> lengths = new HashSet<>();
-      for (JsonNode member : record.get("members")) {
-        int length = member.get("end").asInt() - member.get("start").asInt();
-        if (length >= MIN_LETTERS) {
-          members.merge(length, 1, Integer::sum);
-          lengths.add(length);
-        }
-      }
-      for (int length : lengths) {
-        assertTrue(seen.add(length), () -> length + " is in two clusters");
-      }
+    Set<Integer> lines = new TreeSet<>();
+    CommandRun run = scan(text.toString(), "--find", "repeats", "--format", "jsonl");
+    for (JsonNode record : run.records()) {
+      lines.add(record.get("left").get("line").asInt());
     }
-    assertEquals(lines, members);
-    assertTrue(scan(text.toString()).out().startsWith("SAME TEXT  "));
+    assertTrue(lines.containsAll(expected));
+    String out = scan(text.toString()).out();
+    assertTrue(out.contains(String.format(Locale.ROOT, "STUTTERS  %,d\n", lines.size())), out);
   }
 
   @Test

@@ -87,6 +87,19 @@ class ProcessTest {
   }
 
   @Test
+  void passagesAndStutters_areFoundByAProcess() throws Exception {
+    Files.writeString(folder.resolve("a.txt"), sentence(2) + sentence(1).repeat(3) + "\n");
+    Files.writeString(folder.resolve("b.txt"), sentence(1) + "\n");
+    Ran run = shell("refrain scan a.txt b.txt --identity auto --fail-on-findings", "C");
+    assertTrue(run.out().startsWith("CONTAINED  1 paragraph stands whole inside "), run.out());
+    assertTrue(
+        run.out().contains("40 letters, 2 times more\n        1  " + sentence(1)), run.out());
+    assertTrue(run.err().contains("\n1 contained, 2 repeats · identity cut 0.800, "), run.err());
+    assertEquals(3, run.code());
+    assertEquals(2, shell("refrain scan a.txt --identity high", "C").code());
+  }
+
+  @Test
   void nextStep_runsAsItIsWrittenThere() throws Exception {
     String text = sentence(1);
     Files.writeString(folder.resolve("it's a.txt"), text + "\n" + text.substring(1) + "\n");

@@ -54,11 +54,19 @@ class SeedsTest {
   @Test
   void textReport_showsTheWorstFirst() {
     String out = CommandRun.of("scan", SEEDS).out();
-    assertTrue(out.startsWith("SAME TEXT  10 copies in 3 places, "), out);
+    assertTrue(out.startsWith("SAME TEXT  11 copies in 4 places, "), out);
     List<String> lines = out.lines().toList();
     assertTrue(lines.get(1).startsWith("  003_597a311c8822d2ae.txt:98-110  =  :114-126 "), out);
     assertTrue(lines.get(1).endsWith("exact, 7 paragraphs in a row, 398 letters"), out);
     assertTrue(out.contains("  000_1769bd67978a9184.txt:111  ~  :121 "), out);
+    assertTrue(out.contains("  001_6d4c2b4beb5ee594.txt:62  =  :102 "), out);
+    assertTrue(out.contains(" exact but for stutters, 192 letters\n"), out);
+    assertTrue(out.contains("CONTAINED  1 paragraph stands whole inside a longer one\n"), out);
+    assertTrue(out.contains("  000_1769bd67978a9184.txt:119  in  :125 "), out);
+    assertTrue(out.contains(" 63 of 178 letters\n"), out);
+    assertTrue(out.contains("  003_597a311c8822d2ae.txt:148  &  :182 "), out);
+    assertTrue(out.contains("STUTTERS  1\n  001_6d4c2b4beb5ee594.txt:62 "), out);
+    assertTrue(out.contains(" 90 letters, once more\n       62  市场方便、自由,"), out);
     assertTrue(out.contains("会议[-指出-]{+强调+},要压实"), out);
     assertTrue(out.contains("from page 1   000:105 000:115 002:73 002:98 002:121\n"), out);
   }
@@ -73,7 +81,9 @@ class SeedsTest {
     assertEquals(0, explained.code(), next);
     assertTrue(explained.out().contains("SAME TEXT, edited: "), explained.out());
     assertTrue(err.contains("5 documents, 335 paragraphs, "), err);
-    assertTrue(err.contains(" · 19 findings · 0 errors · "), err);
+    assertTrue(err.contains(" · 25 findings · 0 errors · "), err);
+    String kinds = "11 clusters, 1 contained, 3 overlaps, 1 repeat, 9 jumps";
+    assertTrue(err.contains("\n" + kinds + " · identity cut 0.800, the usual one"), err);
   }
 
   @Test
@@ -87,9 +97,9 @@ class SeedsTest {
     assertEquals(9, jumps.records().size());
     assertTrue(
         jumps.records().stream().allMatch(found -> found.get("kind").asText().equals("jump")));
-    CommandRun both =
-        CommandRun.of("scan", SEEDS, "--find", "jumps,duplicates", "--format", "jsonl");
-    assertEquals(golden(), both.out());
+    String every = "jumps,repeats,passages,duplicates";
+    CommandRun all = CommandRun.of("scan", SEEDS, "--find", every, "--format", "jsonl");
+    assertEquals(golden(), all.out());
   }
 
   @Test

@@ -99,9 +99,14 @@ class TextReportTest {
 
   @Test
   void texts_areCutToTheWidthOfTheTerminal() throws Exception {
-    String latin = "the quick brown fox jumps over the lazy dog and comes back ".repeat(9);
-    write("a.txt", latin, sentence(1).repeat(9));
-    write("b.txt", latin, sentence(1).repeat(9));
+    StringBuilder latin = new StringBuilder();
+    StringBuilder chinese = new StringBuilder();
+    for (int i = 0; i < 40; i++) {
+      latin.append(Long.toString(sentence(i).hashCode() & 0xFFFFFFFFL, 36)).append(' ');
+      chinese.append(sentence(i));
+    }
+    write("a.txt", latin.toString(), chinese.toString());
+    write("b.txt", latin.toString(), chinese.toString());
     for (int columns : new int[] {40, 80, 200}) {
       Screen screen = new Screen(true, false, false, columns);
       for (String line : CommandRun.on(screen, "", "scan", folder).out().lines().skip(2).toList()) {
@@ -117,11 +122,7 @@ class TextReportTest {
   void hostileTexts_areShownAndNotObeyed(String command) throws Exception {
     Random random = new Random(7);
     for (int round = 0; round < 30; round++) {
-      StringBuilder text = new StringBuilder();
-      for (int i = 0; i < 60; i++) {
-        text.append(sentence(round).charAt(i % 40)).append(hostile(random));
-      }
-      String line = text.toString();
+      String line = Hostile.text(sentence(round) + sentence(70 + round).substring(20), random);
       write("a\u009b\u202e.txt", line);
       write("b\u2028.txt", sentence(99), "甲乙丙" + line);
       CommandRun run =
@@ -129,31 +130,7 @@ class TextReportTest {
               ? CommandRun.of("scan", folder, "--all")
               : CommandRun.of("explain", folder, "a\u009b\u202e.txt:1", "b\u2028.txt:2");
       assertEquals(0, run.code(), run.err());
-      assertEquals(List.of(), controls(run.out() + run.err()), run.out());
+      assertEquals(List.of(), Hostile.controls(run.out() + run.err()), run.out());
     }
-  }
-
-  private static String hostile(Random random) {
-    int[] codePoints = {
-      0x1B, 7, 8, 0x7F, 0x9B, 0x85, 0x202E, 0x2066, 0x200F, 0x061C, 0xFEFF, 0xE0041, 0x301
-    };
-    return Character.toString(codePoints[random.nextInt(codePoints.length)]);
-  }
-
-  private static List<String> controls(String text) {
-    return text.codePoints()
-        .filter(c -> c != '\n')
-        .filter(c -> c < 0x20 || (c >= 0x7F && c < 0xA0) || isDirection(c))
-        .mapToObj(Integer::toHexString)
-        .toList();
-  }
-
-  private static boolean isDirection(int c) {
-    return (c >= 0x2028 && c <= 0x202E)
-        || (c >= 0x2066 && c <= 0x2069)
-        || c == 0x200E
-        || c == 0x200F
-        || c == 0x061C
-        || (c >= 0xE0000 && c < 0xE0080);
   }
 }

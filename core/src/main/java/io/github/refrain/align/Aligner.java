@@ -17,8 +17,8 @@ import java.util.Arrays;
  */
 final class Aligner {
 
-  /** Cells of a table that is filled in at once, a byte each. */
-  private static final long MAX_CELLS = 1 << 24;
+  /** Words of a table that is filled in at once: 16 MB. */
+  private static final long MAX_WORDS = 1 << 21;
 
   /** The first guess at a distance: one word of bits holds its band. */
   private static final int FIRST_GUESS = Long.SIZE / 2;
@@ -46,10 +46,68 @@ final class Aligner {
 
   private static Alignment alignInOrder(int[] left, int[] right) {
     Aligner aligner = new Aligner();
-    int distance = distance(left, right);
-    aligner.align(left, right, distance);
+    int distance = aligner.join(left, right);
     aligner.endRun();
     return new Alignment(aligner.runs.build(), distance, left.length, right.length);
+  }
+
+  /** Aligns two stretches and returns their distance. */
+  private int join(int[] left, int[] right) {
+    int head = Arrays.mismatch(left, right);
+    if (head < 0) {
+      step(true, left.length, right.length);
+      return 0;
+    }
+    step(true, head, head);
+    if (head == left.length || head == right.length) {
+      step(false, left.length - head, right.length - head);
+      return Math.abs(left.length - right.length);
+    }
+    int[] leftRest = Arrays.copyOfRange(left, head, left.length);
+    int[] rightRest = Arrays.copyOfRange(right, head, right.length);
+    return PathTable.size(leftRest, rightRest) <= MAX_WORDS || leftRest.length < 2
+        ? trace(leftRest, rightRest)
+        : halve(leftRest, rightRest);
+  }
+
+  /** Fills a table in a band that grows until it holds a path, and follows the path. */
+  private int trace(int[] left, int[] right) {
+    PathTable table = new PathTable(left, right);
+    EditDistance fromLeft = new EditDistance(left);
+    int longer = Math.max(left.length, right.length);
+    long guess = Math.max(FIRST_GUESS, Math.abs(left.length - right.length));
+    int distance = table.fill(fromLeft, (int) Math.min(longer, guess));
+    while (distance == EditDistance.FARTHER) {
+      guess *= 4;
+      distance = table.fill(fromLeft, (int) Math.min(longer, guess));
+    }
+    int i = 0;
+    int j = 0;
+    for (byte step : table.path()) {
+      boolean both = step == PathTable.BOTH;
+      int fromLeftText = step == PathTable.RIGHT ? 0 : 1;
+      int fromRightText = step == PathTable.LEFT ? 0 : 1;
+      step(both && left[i] == right[j], fromLeftText, fromRightText);
+      i += fromLeftText;
+      j += fromRightText;
+    }
+    return distance;
+  }
+
+  private int halve(int[] left, int[] right) {
+    int middle = left.length / 2;
+    int[] front = Arrays.copyOf(left, middle);
+    int[] back = Arrays.copyOfRange(left, middle, left.length);
+    int distance = distance(left, right);
+    int[] heads = new EditDistance(right).ofPrefixesTo(front, distance);
+    int[] tails = new EditDistance(reversed(right)).ofPrefixesTo(reversed(back), distance);
+    int cut = 0;
+    while ((long) heads[cut] + tails[right.length - cut] != distance) {
+      cut++;
+    }
+    join(front, Arrays.copyOf(right, cut));
+    join(back, Arrays.copyOfRange(right, cut, right.length));
+    return distance;
   }
 
   /** The edit distance, by a band that grows until it holds a path. */
@@ -65,55 +123,12 @@ final class Aligner {
     return found;
   }
 
-  private void align(int[] left, int[] right, int distance) {
-    int head = Arrays.mismatch(left, right);
-    if (head < 0) {
-      step(true, left.length, right.length);
-      return;
-    }
-    step(true, head, head);
-    int[] leftRest = Arrays.copyOfRange(left, head, left.length);
-    int[] rightRest = Arrays.copyOfRange(right, head, right.length);
-    if ((leftRest.length + 1L) * (2L * distance + 1) <= MAX_CELLS || leftRest.length < 2) {
-      trace(leftRest, rightRest, distance);
-    } else {
-      halve(leftRest, rightRest, distance);
-    }
-  }
-
-  private void halve(int[] left, int[] right, int distance) {
-    int middle = left.length / 2;
-    int[] front = Arrays.copyOf(left, middle);
-    int[] back = Arrays.copyOfRange(left, middle, left.length);
-    int[] heads = new EditDistance(right).ofPrefixesTo(front, distance);
-    int[] tails = new EditDistance(reversed(right)).ofPrefixesTo(reversed(back), distance);
-    int cut = 0;
-    while ((long) heads[cut] + tails[right.length - cut] != distance) {
-      cut++;
-    }
-    align(front, Arrays.copyOf(right, cut), heads[cut]);
-    align(back, Arrays.copyOfRange(right, cut, right.length), tails[right.length - cut]);
-  }
-
   private static int[] reversed(int[] letters) {
     int[] reversed = new int[letters.length];
     for (int i = 0; i < letters.length; i++) {
       reversed[i] = letters[letters.length - 1 - i];
     }
     return reversed;
-  }
-
-  private void trace(int[] left, int[] right, int distance) {
-    int i = 0;
-    int j = 0;
-    for (byte step : new BandedTable(left, right, distance).path()) {
-      boolean both = step == BandedTable.BOTH;
-      int fromLeft = step == BandedTable.RIGHT ? 0 : 1;
-      int fromRight = step == BandedTable.LEFT ? 0 : 1;
-      step(both && left[i] == right[j], fromLeft, fromRight);
-      i += fromLeft;
-      j += fromRight;
-    }
   }
 
   /** Adds letters to the run that is open, or opens another. */

@@ -57,6 +57,29 @@ public final class EditDistance {
   }
 
   /**
+   * Whether a text seems to be within {@code max}, by the first 64 letters alone. Errors spread
+   * over a text; it takes a beginning with more than one and a half times its share of them, and
+   * eight letters besides, to be turned away. Texts under 128 letters are not.
+   */
+  public boolean looksWithin(int[] text, int max) {
+    int longer = Math.max(pattern.length, text.length);
+    if (pattern.length < 2 * WORD || text.length < 2 * WORD) {
+      return true;
+    }
+    int allowed = (int) (1.5 * WORD * max / longer) + 8;
+    plus[0] = -1L;
+    minus[0] = 0L;
+    int atBottom = WORD;
+    for (int column = 1; column <= WORD + allowed && column <= text.length; column++) {
+      atBottom += advance(0, masks.word(masks.of(text[column - 1]), 0), 1);
+      if (atBottom <= allowed) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
    * The distance of every prefix of the first text to the whole of {@code text}: n + 1 values,
    * those above {@code max} perhaps too large.
    */
@@ -78,9 +101,25 @@ public final class EditDistance {
     return distances;
   }
 
+  /**
+   * The distance like {@link #to}, noting the vertical differences of every column, which has as
+   * many words as 64 letters of the first text, from column 1.
+   */
+  int noting(int[] text, int max, long[] plusAt, long[] minusAt) {
+    start(max);
+    for (int column = 1; column <= text.length; column++) {
+      step(masks.of(text[column - 1]), column, max);
+      for (int word = firstWord; word <= lastWord; word++) {
+        plusAt[column * words + word] = plus[word];
+        minusAt[column * words + word] = minus[word];
+      }
+    }
+    return lastWord == words - 1 && score <= max ? score : FARTHER;
+  }
+
   private boolean run(int[] text, int max) {
     start(max);
-    int check = WORD / 2;
+    int check = WORD;
     for (int column = 1; column <= text.length; column++) {
       step(masks.of(text[column - 1]), column, max);
       if (column % INTERRUPT_EVERY == 0 && Thread.currentThread().isInterrupted()) {
@@ -90,7 +129,7 @@ public final class EditDistance {
         if (lowestInColumn() > max) {
           return false;
         }
-        check *= 2;
+        check *= 4;
       }
     }
     return true;

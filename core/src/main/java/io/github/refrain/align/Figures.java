@@ -2,6 +2,7 @@ package io.github.refrain.align;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.refrain.text.Script;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * The figures that a text tells, and whether two texts that lie on each other tell the same.
  *
  * <p>Figures are digits and Chinese numerals. A digit that stands against another digit, or that
- * one text lacks, may be noise or another fact; in doubt it is another fact, since to take a notice
- * for a copy of yesterday's loses it. Only a digit that was read as a letter (said as sa1d, 10 as
- * 1O) is seen to be noise, unless the letter looks like another digit. Chinese numerals are letters
- * of ordinary words too, and 一 is lost among dashes: they tell other figures where more than a
- * quarter stand against another numeral.
+ * one text lacks, may be noise or another fact: it is another fact where the noise among the other
+ * letters would hardly do as much, since to take a notice for a copy of yesterday's loses it; texts
+ * that are equal besides have no noise. A digit that was read as a letter (said as sa1d, 10 as 1O)
+ * is noise unless the letter looks like another digit, and so is one inside a word of letters.
+ * Chinese numerals are letters of ordinary words too, and 一 is lost among dashes: they tell other
+ * figures where more than a quarter stand against another numeral.
  *
  * <p>For one thread at a time.
  */
@@ -25,10 +27,16 @@ public final class Figures {
   /** Nor do more letters than one in 25 come out as digits. */
   private static final double MAX_SPURIOUS = 1.0 / 25;
 
+  /** Among ideographs digits stand out: what noise does to one text in ten is another fact. */
+  private static final double CHANCE = 0.1;
+
+  /** Among letters that look like them (l, O, S) more of them are misread: one in a hundred. */
+  private static final double CHANCE_ALPHABETIC = 0.01;
+
   /** Numerals are read as other numerals more seldom: they look less alike than digits do. */
   private static final double MAX_MISREAD_NUMERALS = 1.0 / 4;
 
-  private static final String NUMERALS = "〇零一二两三四五六七八九十百千万億亿";
+  private static final String NUMERALS = "〇零一二两三四五六七八九十百千万亿";
 
   /** Folded letters that look like one digit only; b, which is 6 or 8, is none of them. */
   private static final String LOOKALIKES = "oilzsgq";
@@ -69,28 +77,95 @@ public final class Figures {
     return distance.to(other.digits, (int) Math.min(most, max)) != EditDistance.FARTHER;
   }
 
+  /** Whether no more than a tenth of the digits differ, for texts too long to be aligned. */
+  boolean mostlySame(Figures other) {
+    int max = (int) (0.1 * Math.max(digits.length, other.digits.length));
+    return new EditDistance(digits).to(other.digits, max) != EditDistance.FARTHER;
+  }
+
   /** Whether two texts with a known alignment tell the same figures. Cost: linear. */
   public static boolean same(int[] left, int[] right, Alignment alignment) {
     requireNonNull(alignment, "alignment");
     Figures figures = of(left);
     Figures others = of(right);
-    boolean sameDigits = Arrays.equals(figures.digits, others.digits);
     if (!figures.mightBeSame(others)) {
       return false;
     }
+    int otherDigits = 0;
     int otherNumerals = 0;
     for (Alignment.Run run : alignment.runs()) {
       if (!run.equal()) {
         int[] leftPart = Arrays.copyOfRange(left, run.leftStart(), run.leftEnd());
         int[] rightPart = Arrays.copyOfRange(right, run.rightStart(), run.rightEnd());
-        if (!sameDigits && !sameOrMisread(leftPart, rightPart)) {
-          return false;
-        }
+        boolean inWord =
+            isInWord(left, run.leftStart(), run.leftEnd())
+                && isInWord(right, run.rightStart(), run.rightEnd());
+        boolean oneSided = digits(leftPart).length == 0 || digits(rightPart).length == 0;
+        otherDigits += oneSided && inWord ? 0 : otherDigits(leftPart, rightPart);
+        otherDigits += joinsNumbers(left, right, run) ? 1 : 0;
         otherNumerals += otherNumerals(leftPart, rightPart);
       }
     }
     int most = Math.max(numerals(left).length, numerals(right).length);
-    return otherNumerals <= MAX_MISREAD_NUMERALS * most;
+    int digits = Math.max(figures.digits.length, others.digits.length);
+    return otherNumerals <= MAX_MISREAD_NUMERALS * most
+        && isChance(otherDigits, digits, left, alignment);
+  }
+
+  /**
+   * Whether so many digits may differ by noise, if there is at least as much of it as among the
+   * other letters, less what may be chance there. Texts that are equal besides have none.
+   */
+  private static boolean isChance(int other, int digits, int[] left, Alignment alignment) {
+    if (other == 0) {
+      return true;
+    }
+    int letters = Math.max(alignment.leftLetters(), alignment.rightLetters());
+    double edits = Math.max(0, alignment.distance() - other);
+    double noise = Math.min(0.5, (edits - Math.sqrt(edits)) / (letters - digits + 1.0));
+    double fewer = 0;
+    double term = Math.pow(1 - noise, digits);
+    for (int k = 0; k < other; k++) {
+      fewer += term;
+      term *= (digits - k) / (k + 1.0) * noise / (1 - noise);
+    }
+    boolean ideographic = Script.of(left) == Script.IDEOGRAPHIC;
+    return 1 - fewer > (ideographic ? CHANCE : CHANCE_ALPHABETIC);
+  }
+
+  /** Whether a letter that one text lacks parts two numbers in the other: 1月13日, 11月3日. */
+  private static boolean joinsNumbers(int[] left, int[] right, Alignment.Run run) {
+    if (run.leftLength() == 0) {
+      return isBetweenDigits(left, run.leftStart())
+          && Character.isIdeographic(right[run.rightStart()]);
+    }
+    return run.rightLength() == 0
+        && isBetweenDigits(right, run.rightStart())
+        && Character.isIdeographic(left[run.leftStart()]);
+  }
+
+  private static boolean isBetweenDigits(int[] letters, int at) {
+    return at > 0 && at < letters.length && isDigit(letters[at - 1]) && isDigit(letters[at]);
+  }
+
+  /** Whether a part stands between letters of an alphabet, where a digit is noise: 9nowth. */
+  private static boolean isInWord(int[] letters, int start, int end) {
+    return (start == 0 || isAlphabetic(letters[start - 1]))
+        && (end == letters.length || isAlphabetic(letters[end]));
+  }
+
+  private static boolean isAlphabetic(int letter) {
+    return !isDigit(letter) && !Character.isIdeographic(letter);
+  }
+
+  private static int otherDigits(int[] left, int[] right) {
+    if (sameOrMisread(left, right)) {
+      return 0;
+    }
+    int[] leftDigits = digits(left);
+    int[] rightDigits = digits(right);
+    int most = Math.max(leftDigits.length, rightDigits.length);
+    return new EditDistance(leftDigits).to(rightDigits, most);
   }
 
   private static boolean sameOrMisread(int[] left, int[] right) {
@@ -127,6 +202,15 @@ public final class Figures {
     return Arrays.stream(letters).filter(Figures::isNumeral).toArray();
   }
 
+  /** Whether a letter is a digit of any script; quick for the usual ones and for ideographs. */
+  public static boolean isDigit(int letter) {
+    if (letter <= '9') {
+      return letter >= '0';
+    }
+    boolean ideograph = letter >= 0x2E80 && letter <= 0x9FFF;
+    return letter > 0x7F && !ideograph && Character.isDigit(letter);
+  }
+
   private static boolean isNumeral(int letter) {
     return NUMERALS.indexOf(letter) >= 0;
   }
@@ -134,7 +218,7 @@ public final class Figures {
   private static int[] digits(int[] letters) {
     int count = 0;
     for (int letter : letters) {
-      count += Character.isDigit(letter) ? 1 : 0;
+      count += isDigit(letter) ? 1 : 0;
     }
     if (count == 0) {
       return NONE;
@@ -142,7 +226,7 @@ public final class Figures {
     int[] digits = new int[count];
     count = 0;
     for (int letter : letters) {
-      if (Character.isDigit(letter)) {
+      if (isDigit(letter)) {
         digits[count++] = letter;
       }
     }

@@ -32,7 +32,8 @@ public final class FindingKey {
     return put(letters.toArray());
   }
 
-  FindingKey put(int[] letters) {
+  /** Adds letters as code points. */
+  public FindingKey put(int[] letters) {
     ByteBuffer bytes = ByteBuffer.allocate(Ints.BYTES * (letters.length + 1));
     bytes.putInt(letters.length).asIntBuffer().put(letters);
     hasher.putBytes(bytes.array());

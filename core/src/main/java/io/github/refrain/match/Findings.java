@@ -11,12 +11,18 @@ import java.util.List;
  * @param documents how many documents were read
  * @param paragraphs how many paragraphs they have
  * @param letters how many letters were compared; 0 where nothing was compared
- * @param cappedBuckets how often a text was left out of a bucket that was full, see {@link
- *     io.github.refrain.sketch.LshIndex}: nearly always 0 or harmless, since texts that are alike
- *     meet in other buckets too
+ * @param identityCut the lowest identity of a copy; 0 where nothing was compared
+ * @param cappedFingerprints how often a text was paired with only the first of many texts that
+ *     share a fingerprint with it, see {@link io.github.refrain.sketch.Candidates#capped}: nearly
+ *     always harmless, since texts that are alike share rarer ones too
  */
 public record Findings(
-    List<Finding> all, int documents, int paragraphs, long letters, long cappedBuckets) {
+    List<Finding> all,
+    int documents,
+    int paragraphs,
+    long letters,
+    double identityCut,
+    long cappedFingerprints) {
 
   private static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::first).thenComparing(Finding::kind);
@@ -34,6 +40,26 @@ public record Findings(
   /** The paragraphs that are one text, in order. */
   public List<Cluster> clusters() {
     return of(Cluster.class);
+  }
+
+  /** The paragraphs that share their wording and not their figures, in order. */
+  public List<Variant> variants() {
+    return of(Variant.class);
+  }
+
+  /** The paragraphs that stand inside longer ones, in order. */
+  public List<Contained> contained() {
+    return of(Contained.class);
+  }
+
+  /** The passages that paragraphs share, in order. */
+  public List<Overlap> overlaps() {
+    return of(Overlap.class);
+  }
+
+  /** The stutters, in order. */
+  public List<Repeat> repeats() {
+    return of(Repeat.class);
   }
 
   /** Whether nothing was found. */

@@ -11,7 +11,8 @@ public enum Relation {
   /** A few words differ. */
   EDITED;
 
-  static Relation of(Verdict verdict) {
+  /** The relation that a verdict gives to the kept one; the verdict must be a match. */
+  public static Relation of(Verdict verdict) {
     return switch (verdict) {
       case EXACT -> EXACT;
       case NEAR -> NEAR;

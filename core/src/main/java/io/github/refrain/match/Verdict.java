@@ -11,7 +11,7 @@ public enum Verdict {
   /** The wording is the same, the figures are not. */
   OTHER_FIGURES("the figures differ: a notice with other facts, not a copy", false),
   /** The letters differ too much. */
-  DIFFERENT("the identity is below the cut", false);
+  DIFFERENT("the letters differ too much", false);
 
   private final String reason;
   private final boolean match;

@@ -13,11 +13,12 @@ import java.util.Arrays;
  *   <li>The same letters are an {@link Verdict#EXACT} copy.
  *   <li>Below the cut, identity = 1 - edits / letters of the longer, texts are {@link
  *       Verdict#DIFFERENT}.
- *   <li>Where the digits differ they are {@link Verdict#OTHER_FIGURES}: daily notices and tables
- *       repeat their wording, and to take one for a copy of another loses facts. A digit that was
- *       read as a letter is no difference in figures.
- *   <li>A run of replaced or added letters that chance would hardly make is a changed word: {@link
- *       Verdict#EDITED}. OCR noise falls on single letters.
+ *   <li>Where the digits differ by more than the noise around them explains ({@link Figures}) they
+ *       are {@link Verdict#OTHER_FIGURES}: daily notices and tables repeat their wording, and to
+ *       take one for a copy of another loses facts.
+ *   <li>A run of replaced or added letters that chance would hardly make is a changed word ({@link
+ *       Alignment#changedLetters}), since OCR noise falls on single letters. Up to a fifth of the
+ *       text is {@link Verdict#EDITED}, more is {@link Verdict#DIFFERENT}.
  *   <li>Everything else is {@link Verdict#NEAR}.
  * </ol>
  *
@@ -25,11 +26,8 @@ import java.util.Arrays;
  */
 public final class Verifier {
 
-  /** OCR loses or adds two letters in a row, such as ri for n; three are a word. */
-  private static final int MIN_INSERTED = 3;
-
-  /** A run that noise would make less than once in twenty texts is no noise. */
-  private static final double CHANCE = 0.05;
+  /** More than a fifth in changed words or parts that one text lacks is another text. */
+  private static final double MAX_CHANGED = 0.2;
 
   /**
    * How much farther two copies may be from each other than from the kept one. Copies with
@@ -68,12 +66,12 @@ public final class Verifier {
   }
 
   /** The most edits that a copy may be away from the kept one. */
-  int maxEdits(int leftLetters, int rightLetters) {
+  public int maxEdits(int leftLetters, int rightLetters) {
     return maxEdits(leftLetters, rightLetters, 1 - identityCut);
   }
 
   /** The most edits that two copies of one cluster may be apart. */
-  int maxEditsInCluster(int leftLetters, int rightLetters) {
+  public int maxEditsInCluster(int leftLetters, int rightLetters) {
     return maxEdits(leftLetters, rightLetters, PAIR_SLACK * (1 - identityCut));
   }
 
@@ -91,28 +89,10 @@ public final class Verifier {
     if (!Figures.same(left, right, alignment)) {
       return Verdict.OTHER_FIGURES;
     }
-    return hasChangedWord(alignment) ? Verdict.EDITED : Verdict.NEAR;
-  }
-
-  /** Whether a run of replaced letters is longer than the noise around it explains. */
-  private static boolean hasChangedWord(Alignment alignment) {
-    int longer = Math.max(alignment.leftLetters(), alignment.rightLetters());
-    for (Alignment.Run run : alignment.runs()) {
-      int changed = changedLetters(run);
-      double noise = (double) Math.max(0, alignment.distance() - changed) / longer;
-      if (changed > 0 && longer * Math.pow(noise, changed) < CHANCE) {
-        return true;
-      }
+    int changed = alignment.changedLetters();
+    if (changed > MAX_CHANGED * Math.max(left.length, right.length)) {
+      return Verdict.DIFFERENT;
     }
-    return false;
-  }
-
-  /** The letters of a run that are too many for one misread, doubled or lost letter, or 0. */
-  private static int changedLetters(Alignment.Run run) {
-    int fewer = Math.min(run.leftLength(), run.rightLength());
-    int more = Math.max(run.leftLength(), run.rightLength());
-    boolean replaced = !run.equal() && fewer > 1;
-    boolean inserted = !run.equal() && fewer == 0 && more >= MIN_INSERTED;
-    return replaced ? fewer : inserted ? more : 0;
+    return changed > 0 ? Verdict.EDITED : Verdict.NEAR;
   }
 }

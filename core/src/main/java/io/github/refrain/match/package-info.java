@@ -1,4 +1,4 @@
-/** Verification by alignment, the verdict on a pair, and clusters that do not chain. */
+/** Verification by alignment, the verdict on a pair, and what is found. */
 @NullMarked
 package io.github.refrain.match;
 

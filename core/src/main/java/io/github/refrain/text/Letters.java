@@ -1,12 +1,14 @@
 package io.github.refrain.text;
 
+import static com.google.common.base.Preconditions.checkPositionIndexes;
 import static java.util.Objects.checkIndex;
 
 import java.util.Arrays;
 
 /**
- * The letters of a text: what is compared. NFKC, case folded, only letters and digits; each letter
- * leads back to the code points that it was read from.
+ * The letters of a text: what is compared. NFKC, case folded, only letters and digits, without
+ * Latin, Greek and Cyrillic accents, Chinese in simplified characters; each letter leads back to
+ * the code points that it was read from.
  *
  * <pre>{@code
  * Letters letters = Letters.of("Ｒｅ-ﬁne");
@@ -29,6 +31,13 @@ public final class Letters {
     starts = folder.starts();
     ends = folder.ends();
     script = Script.of(codePoints);
+  }
+
+  private Letters(int[] codePoints, int[] starts, int[] ends) {
+    this.codePoints = codePoints;
+    this.starts = starts;
+    this.ends = ends;
+    this.script = Script.of(codePoints);
   }
 
   /** The letters of a text, with a map to its code points. */
@@ -58,6 +67,24 @@ public final class Letters {
   /** One past the last code point of the source that the letter at {@code index} was read from. */
   public int end(int index) {
     return ends[checkIndex(index, ends.length)];
+  }
+
+  /**
+   * These letters without some of them.
+   *
+   * @param from the first that is left out
+   * @param to one past the last that is left out
+   */
+  public Letters without(int from, int to) {
+    return new Letters(
+        without(codePoints, from, to), without(starts, from, to), without(ends, from, to));
+  }
+
+  private static int[] without(int[] values, int from, int to) {
+    checkPositionIndexes(from, to, values.length);
+    int[] rest = Arrays.copyOf(values, values.length - (to - from));
+    System.arraycopy(values, to, rest, from, values.length - to);
+    return rest;
   }
 
   /** The script that most letters are written in; ideographic where there are none. */

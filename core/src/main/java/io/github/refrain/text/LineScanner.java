@@ -63,7 +63,11 @@ final class LineScanner {
     afterBlank = false;
   }
 
+  /** No ideograph and no kana is a space, which spares most letters the look-up. */
   private static boolean isSpace(int c) {
+    if ((c > ' ' && c < 0x7F) || (c > 0x3000 && c < 0xD800)) {
+      return false;
+    }
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF;
   }
 }

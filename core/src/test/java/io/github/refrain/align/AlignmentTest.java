@@ -112,8 +112,41 @@ class AlignmentTest {
     assertEquals(1 - 3.0 / 9, alignment.identity());
   }
 
+  /** Longer than a word of bits, so near that the band leaves words of the table untouched. */
+  @ParameterizedTest
+  @CsvSource({"2, 5", "2, 60", "4, 31", "4, 33", "30, 20", "30, 130"})
+  void of_longTextsThatAreNear_hasAsFewEditsAsLevenshtein(int alphabet, int edits) {
+    for (int round = 0; round < 20; round++) {
+      int[] left = made.letters(500 + made.random().nextInt(1_500), alphabet);
+      int[] right = made.edited(left, edits, alphabet);
+      check(left, right, EditDistanceTest.levenshtein(left, right));
+    }
+  }
+
+  /** A gap wider than the first band on one side and made up for on the other. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 31, 33, 64, 200})
+  void of_aStretchMovedToTheEnd_hasAsFewEditsAsLevenshtein(int moved) {
+    for (int round = 0; round < 20; round++) {
+      int[] left = made.letters(400 + made.random().nextInt(400), 4);
+      int[] right =
+          IntStream.concat(Arrays.stream(left, moved, left.length), Arrays.stream(left, 0, moved))
+              .toArray();
+      check(left, right, EditDistanceTest.levenshtein(left, right));
+    }
+  }
+
+  @Test
+  void of_loneSurrogates_areLettersLikeOthers() {
+    int[] left = {0xD800, 0xDC00, 'a', 0xDFFF};
+    check(left, new int[] {0xD800, 'a', 0xDFFF}, 1);
+    check(left, new int[] {0x10000, 'a', 0xDFFF}, 2);
+  }
+
   private static void check(int[] left, int[] right, int distance) {
     Alignment alignment = Alignment.of(left, right);
+    Alignment flipped = Alignment.of(right, left);
+    assertEquals(alignment.runs(), flipped.runs().stream().map(Run::flipped).toList());
     int leftAt = 0;
     int rightAt = 0;
     int edits = 0;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.testing.EqualsTester;
 import io.github.refrain.match.Cluster.Member;
 import io.github.refrain.text.Letters;
 import io.github.refrain.text.Span;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FindingsTest {
 
@@ -33,29 +36,94 @@ class FindingsTest {
     for (int seed = 0; seed < 50; seed++) {
       List<Finding> shuffled = new ArrayList<>(ordered);
       Collections.shuffle(shuffled, new Random(seed));
-      assertEquals(ordered, new Findings(shuffled, 1, 2, 3, 0).all());
+      assertEquals(ordered, new Findings(shuffled, 1, 2, 3, 0, 0).all());
     }
   }
 
   @Test
   void all_changedOutside_staysAsItWas() {
     List<Finding> found = new ArrayList<>(List.of(other("jump", "a", 0)));
-    Findings findings = new Findings(found, 1, 1, 1, 0);
+    Findings findings = new Findings(found, 1, 1, 1, 0, 0);
     found.clear();
     assertEquals(1, findings.all().size());
     assertThrows(UnsupportedOperationException.class, () -> findings.all().remove(0));
     assertFalse(findings.isEmpty());
-    assertTrue(new Findings(List.of(), 0, 0, 0, 0).isEmpty());
+    assertTrue(new Findings(List.of(), 0, 0, 0, 0, 0).isEmpty());
   }
 
   @Test
   void clusters_amongOthers_arePickedOut() {
     Cluster cluster = new Cluster(1, List.of(member(0), member(9)), "key");
-    Findings findings = new Findings(List.of(other("jump", "a", 0), cluster), 1, 1, 1, 0);
+    Findings findings = new Findings(List.of(other("jump", "a", 0), cluster), 1, 1, 1, 0, 0);
     assertEquals(List.of(cluster), findings.clusters());
     assertEquals(1, findings.of(Other.class).size());
     assertEquals(member(0).span(), cluster.first());
     assertEquals(List.of(member(9)), cluster.copies());
+  }
+
+  @Test
+  void kinds_amongOthers_arePickedOut() {
+    Span left = member(0).span();
+    Span right = member(9).span();
+    Variant variant = new Variant(List.of(left, right), "a");
+    Contained contained = new Contained(left, right, 0.9, "b");
+    Overlap overlap = new Overlap(List.of(left, right), 0.9, "c");
+    Repeat repeat = new Repeat(left, right, 0.9, "d");
+    Findings findings = new Findings(List.of(variant, repeat, overlap, contained), 1, 1, 1, 0, 0);
+    assertEquals(List.of(variant), findings.variants());
+    assertEquals(List.of(contained), findings.contained());
+    assertEquals(List.of(overlap), findings.overlaps());
+    assertEquals(List.of(repeat), findings.repeats());
+    assertEquals(
+        List.of("contained", "overlap", "repeat", "variant"),
+        findings.all().stream().map(Finding::kind).toList());
+    findings.all().forEach(finding -> assertEquals(left, finding.first()));
+  }
+
+  @Test
+  void values_ofEqualParts_areEqual() {
+    Span left = member(0).span();
+    Span right = member(9).span();
+    List<Span> both = List.of(left, right);
+    new EqualsTester()
+        .addEqualityGroup(new Variant(both, "a"), new Variant(new ArrayList<>(both), "a"))
+        .addEqualityGroup(new Variant(both, "b"))
+        .addEqualityGroup(new Variant(List.of(right, left), "a"))
+        .addEqualityGroup(new Overlap(both, 1, "a"), new Overlap(new ArrayList<>(both), 1, "a"))
+        .addEqualityGroup(new Overlap(both, 0.9, "a"))
+        .addEqualityGroup(new Contained(left, right, 1, "a"), new Contained(left, right, 1, "a"))
+        .addEqualityGroup(new Contained(right, left, 1, "a"))
+        .addEqualityGroup(new Repeat(left, right, 1, "a"), new Repeat(left, right, 1, "a"))
+        .addEqualityGroup(new Repeat(left, right, 0.9, "a"))
+        .testEquals();
+  }
+
+  @Test
+  void members_changedOutside_stayAsTheyWere() {
+    List<Span> spans = new ArrayList<>(List.of(member(0).span(), member(9).span()));
+    Variant variant = new Variant(spans, "a");
+    Overlap overlap = new Overlap(spans, 1, "a");
+    spans.clear();
+    assertEquals(2, variant.members().size());
+    assertEquals(2, overlap.members().size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-0.01, 1.01, Double.NaN})
+  void identity_outOfRange_isRefused(double identity) {
+    Span span = member(0).span();
+    List<Span> both = List.of(span, span);
+    assertThrows(IllegalArgumentException.class, () -> new Contained(span, span, identity, ""));
+    assertThrows(IllegalArgumentException.class, () -> new Repeat(span, span, identity, ""));
+    assertThrows(IllegalArgumentException.class, () -> new Overlap(both, identity, ""));
+  }
+
+  @Test
+  void members_fewerThanTwo_areRefused() {
+    List<Span> one = List.of(member(0).span());
+    assertThrows(IllegalArgumentException.class, () -> new Variant(one, ""));
+    assertThrows(IllegalArgumentException.class, () -> new Overlap(one, 1, ""));
+    assertThrows(IllegalArgumentException.class, () -> new Variant(List.of(), ""));
   }
 
   @Test

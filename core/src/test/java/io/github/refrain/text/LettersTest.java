@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.common.testing.EqualsTester;
+import io.github.refrain.MadeText;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +44,38 @@ class LettersTest {
     assertThrows(IndexOutOfBoundsException.class, () -> letters.codePointAt(1));
     assertThrows(IndexOutOfBoundsException.class, () -> letters.start(-1));
     assertThrows(IndexOutOfBoundsException.class, () -> letters.end(1));
+  }
+
+  @Test
+  void without_anyPart_isTheRestWithItsPlaces() {
+    MadeText made = new MadeText(1);
+    for (int round = 0; round < 500; round++) {
+      Letters letters = Letters.of(made.chinese(10) + "—ﬁ " + made.latin(20) + "𠮷, Ｒ");
+      int from = made.random().nextInt(letters.length() + 1);
+      int to = from + made.random().nextInt(letters.length() + 1 - from);
+      Letters rest = letters.without(from, to);
+      int[] kept = IntStream.range(0, letters.length()).filter(i -> i < from || i >= to).toArray();
+      assertEquals(kept.length, rest.length());
+      for (int i = 0; i < kept.length; i++) {
+        assertEquals(letters.codePointAt(kept[i]), rest.codePointAt(i));
+        assertEquals(letters.start(kept[i]), rest.start(i));
+        assertEquals(letters.end(kept[i]), rest.end(i));
+      }
+      assertEquals(Script.of(rest.toArray()), rest.script());
+      assertEquals(letters, Letters.of(letters.toString()), "it changed the letters");
+    }
+  }
+
+  @Test
+  void without_noneOrAll_isDefined() {
+    Letters letters = Letters.of("abc");
+    assertEquals(letters, letters.without(0, 0));
+    assertEquals(letters, letters.without(3, 3));
+    assertEquals(Letters.of(""), letters.without(0, 3));
+    assertEquals(Letters.of(""), Letters.of("").without(0, 0));
+    assertThrows(IndexOutOfBoundsException.class, () -> letters.without(-1, 2));
+    assertThrows(IndexOutOfBoundsException.class, () -> letters.without(2, 1));
+    assertThrows(IndexOutOfBoundsException.class, () -> letters.without(0, 4));
   }
 
   @ParameterizedTest

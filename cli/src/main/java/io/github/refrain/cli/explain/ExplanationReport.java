@@ -8,7 +8,6 @@ import io.github.refrain.cli.screen.Printable;
 import io.github.refrain.cli.screen.Share;
 import io.github.refrain.cli.screen.Style;
 import io.github.refrain.match.Verdict;
-import io.github.refrain.text.JumpLine;
 import io.github.refrain.text.Letters;
 import io.github.refrain.text.Paragraph;
 import java.io.IOException;
@@ -18,6 +17,7 @@ import java.util.Locale;
 public final class ExplanationReport {
 
   private static final int SPARE_COLUMNS = 12;
+  private static final int LABEL_COLUMNS = 15;
 
   private final Style style;
   private final Appendable out;
@@ -34,6 +34,12 @@ public final class ExplanationReport {
     writeSide("RIGHT", right, explanation.right());
     out.append("\n").append(verdict(explanation)).append("\n");
     writeFigures(explanation);
+    int columns = style.columns() - LABEL_COLUMNS - SPARE_COLUMNS;
+    String label = "relation";
+    for (String relation : new Relations(left, right, columns).lines(explanation.findings())) {
+      out.append(String.format(Locale.ROOT, "  %-12s %s\n", label, relation));
+      label = "";
+    }
     if (!explanation.isLongEnough()) {
       writeTooShort(explanation);
     }
@@ -58,9 +64,8 @@ public final class ExplanationReport {
     out.append("  ").append(count(letters.length(), "letter", "letters"));
     out.append(", ").append(lower(letters.script())).append("\n       ");
     out.append(CutLine.of(paragraph.text(), style.columns() - SPARE_COLUMNS)).append("\n");
-    for (JumpLine line : paragraph.jumpLines()) {
-      String text = CutLine.of(paragraph.text(line.span()), style.columns() - SPARE_COLUMNS);
-      out.append("       taken out, a jump line: ").append(text).append("\n");
+    for (String line : new TakenOut(paragraph, style.columns() - SPARE_COLUMNS).lines()) {
+      out.append("       ").append(line).append("\n");
     }
   }
 
@@ -80,10 +85,6 @@ public final class ExplanationReport {
         explanation.resemblance(),
         "shared of all shingles of %s"
             .formatted(count(explanation.shingleLetters(), "letter", "letters")));
-    writeFigure(
-        "candidate",
-        explanation.candidateProbability(),
-        "the probability that a scan compares two texts of this resemblance");
   }
 
   private void writeFigure(String name, double value, String meaning) throws IOException {

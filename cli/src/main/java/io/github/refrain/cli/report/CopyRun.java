@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Consecutive paragraphs whose copies are consecutive too: a block that stands in several places.
  *
  * @param clusters one a paragraph, in order; each has its members in the same places
- * @param letters the letters of all copies, without the kept ones
+ * @param letters the letters of all copies, without the kept ones and without stutters
  */
 record CopyRun(List<Cluster> clusters, long letters) {
 
@@ -70,12 +70,12 @@ record CopyRun(List<Cluster> clusters, long letters) {
     return next;
   }
 
+  /** Exact copies have as many letters as the kept one, since stutters are not counted. */
   private static long copiedLetters(Cluster cluster, ParagraphIndex index) {
-    long kept = index.paragraph(cluster.kept().span()).letterCodePoints().length;
+    long kept = index.letters(cluster.kept().span());
     long letters = 0;
     for (Member copy : cluster.copies()) {
-      boolean exact = copy.relation() == Relation.EXACT;
-      letters += exact ? kept : index.paragraph(copy.span()).letterCodePoints().length;
+      letters += copy.relation() == Relation.EXACT ? kept : index.letters(copy.span());
     }
     return letters;
   }

@@ -16,6 +16,9 @@ final class DiffLine {
   /** How many equal letters stand before the first difference where the line starts late. */
   private static final int CONTEXT_LETTERS = 12;
 
+  /** What {@code [-指-]} takes. */
+  private static final int MARKED_LETTER_COLUMNS = 6;
+
   private final Style style;
   private final Letters left;
   private final Letters right;
@@ -97,17 +100,25 @@ final class DiffLine {
     if (run.leftStart() < left.length()) {
       leftText.copy(left.start(run.leftStart()), line);
     }
-    if (run.leftLength() > 0 && !line.isFull()) {
+    if (run.leftLength() > 0 && hasRoom()) {
       open(style.leftOnly(), "[-");
       leftText.copy(left.end(run.leftEnd() - 1), line);
       close("-]");
     }
-    if (run.rightLength() > 0 && !line.isFull()) {
+    if (run.rightLength() > 0 && hasRoom()) {
       rightText.skip(right.start(run.rightStart()));
       open(style.rightOnly(), "{+");
       rightText.copy(right.end(run.rightEnd() - 1), line);
       close("+}");
     }
+  }
+
+  /** Whether marks and a letter fit; where they do not, the line ends. */
+  private boolean hasRoom() {
+    if (!line.hasRoom(MARKED_LETTER_COLUMNS)) {
+      line.cut();
+    }
+    return !line.isFull();
   }
 
   private void open(String colour, String mark) {

@@ -5,10 +5,7 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.github.refrain.cli.screen.CutLine;
-import io.github.refrain.cli.screen.DisplayWidth;
-import io.github.refrain.cli.screen.Printable;
 import io.github.refrain.cli.screen.Share;
-import io.github.refrain.cli.screen.Style;
 import io.github.refrain.match.Cluster.Member;
 import io.github.refrain.match.Relation;
 import io.github.refrain.text.Paragraph;
@@ -20,82 +17,61 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The part of the report that lists copies, those with most letters first. */
 final class DuplicateSection {
 
-  /** Where the words on a row start, if its places leave room. */
-  private static final int WORDS_COLUMN = 52;
-
-  private static final int NUMBER_COLUMN = 9;
-
-  /** Columns that stay free: some terminals take two for an ellipsis or a quotation mark. */
-  private static final int SPARE_COLUMNS = 4;
-
-  private static final int MAX_ROWS = 10;
-  private static final int MAX_PLACES = 3;
-
-  private final Style style;
-  private final boolean all;
+  private final Layout layout;
   private final ParagraphIndex index;
 
-  DuplicateSection(Style style, boolean all, ParagraphIndex index) {
-    this.style = style;
-    this.all = all;
+  DuplicateSection(Layout layout, ParagraphIndex index) {
+    this.layout = layout;
     this.index = index;
   }
 
-  void write(List<CopyRun> runs, long allLetters, Appendable out) throws IOException {
+  void write(List<CopyRun> runs, long allLetters) throws IOException {
     long copies = runs.stream().mapToLong(CopyRun::copies).sum();
-    long letters = runs.stream().mapToLong(CopyRun::letters).sum();
-    out.append(style.bold("SAME TEXT"))
-        .append("  " + count(copies, "copy", "copies"))
-        .append(" in " + count(runs.size(), "place", "places"))
-        .append(", " + count(letters, "letter", "letters"))
-        .append(String.format(Locale.ROOT, " (%.1f %%)\n", 100.0 * letters / allLetters));
-    int shown = all ? runs.size() : Math.min(MAX_ROWS, runs.size());
-    for (CopyRun run : runs.subList(0, shown)) {
-      writeRow(run, out);
+    long letters = letters(runs);
+    String share = String.format(Locale.ROOT, " (%.1f %%)", 100.0 * letters / allLetters);
+    layout.writeHeading(
+        "SAME TEXT",
+        count(copies, "copy", "copies")
+            + (" in " + count(runs.size(), "place", "places"))
+            + (", " + count(letters, "letter", "letters") + share));
+    for (CopyRun run : layout.shown(runs)) {
+      writeRow(run);
     }
-    if (shown < runs.size()) {
-      long more = runs.subList(shown, runs.size()).stream().mapToLong(CopyRun::letters).sum();
-      String places = count(runs.size() - shown, "more place", "more places");
-      out.append(
-          "  … " + places + ", " + count(more, "letter", "letters") + "; --all lists them\n");
+    List<CopyRun> hidden = layout.hidden(runs);
+    if (!hidden.isEmpty()) {
+      String places = count(hidden.size(), "more place", "more places");
+      layout.writeFolded(places + ", " + count(letters(hidden), "letter", "letters"));
     }
   }
 
-  private void writeRow(CopyRun run, Appendable out) throws IOException {
-    StringBuilder places = new StringBuilder("  ").append(place(run, 0, ""));
-    places.append("  ").append(run.isExact() ? '=' : '~').append("  ");
-    int copies = run.first().copies().size();
-    int shown = all ? copies : Math.min(MAX_PLACES, copies);
-    String known = run.first().kept().span().source();
-    for (int i = 1; i <= shown; i++) {
-      places.append(i > 1 ? ", " : "").append(place(run, i, known));
-      known = run.first().members().get(i).span().source();
-    }
-    if (shown < copies) {
-      places.append(", … ").append(count(copies - shown, "more", "more"));
-    }
-    String padded = DisplayWidth.pad(places.toString(), WORDS_COLUMN);
-    String mark = run.isExact() ? "  =  " : "  ~  ";
-    int at = padded.indexOf(mark, place(run, 0, "").length());
-    out.append(padded, 0, at).append(style.dim(mark));
-    out.append(padded, at + mark.length(), padded.length()).append(words(run)).append("\n");
-    writeTexts(run, out);
+  private static long letters(List<CopyRun> runs) {
+    return runs.stream().mapToLong(CopyRun::letters).sum();
   }
 
-  /** The lines of one member of all clusters, with the source unless it is known already. */
-  private static String place(CopyRun run, int member, String knownSource) {
+  private void writeRow(CopyRun run) throws IOException {
+    int members = run.first().members().size();
+    List<Place> copies = IntStream.range(1, members).mapToObj(i -> place(run, i)).toList();
+    layout.writeRow(place(run, 0), run.isExact() ? "=" : "~", copies, words(run));
+    writeText(run, 0);
+    if (run.clusters().size() > 1) {
+      writeText(run, run.clusters().size() - 1);
+    }
+  }
+
+  /** The lines of one member of all clusters. */
+  private static Place place(CopyRun run, int member) {
     Span first = run.first().members().get(member).span();
     Span last = run.last().members().get(member).span();
-    String source = first.source().equals(knownSource) ? "" : Printable.of(first.source());
     String end = run.clusters().size() > 1 ? "-" + last.line() : "";
-    return source + ":" + first.line() + end;
+    return new Place(first.source(), first.line() + end);
   }
 
-  private static String words(CopyRun run) {
+  private String words(CopyRun run) {
     StringBuilder words = new StringBuilder(relations(run));
     int row = run.clusters().size();
     if (row > 1) {
@@ -104,8 +80,11 @@ final class DuplicateSection {
     return words.append(", ").append(count(run.letters(), "letter", "letters")).toString();
   }
 
-  /** "exact", "edited, identity 0.975", "2 exact, 1 near, identity from 0.912". */
-  private static String relations(CopyRun run) {
+  /**
+   * "exact", "exact but for stutters", "edited, identity 0.975", "2 exact, 1 near, identity from
+   * 0.912".
+   */
+  private String relations(CopyRun run) {
     Map<Relation, Long> counts =
         run.members()
             .collect(
@@ -120,37 +99,35 @@ final class DuplicateSection {
                         : count(entry.getValue(), name(entry.getKey()), name(entry.getKey())))
             .collect(Collectors.joining(", "));
     if (run.isExact()) {
-      return relations;
+      return stutters(run) ? relations + " but for stutters" : relations;
     }
     double lowest = run.members().mapToDouble(Member::identity).min().orElse(1);
     String from = run.copies() > 1 ? "from " : "";
     return relations + ", identity " + from + Share.shown(lowest);
   }
 
+  private boolean stutters(CopyRun run) {
+    return run.clusters().stream()
+        .flatMap(cluster -> cluster.members().stream())
+        .anyMatch(member -> index.stutters(member.span()));
+  }
+
   private static String name(Relation relation) {
     return relation.name().toLowerCase(Locale.ROOT);
   }
 
-  /** The first words of the first and the last paragraph, or where the copies first differ. */
-  private void writeTexts(CopyRun run, Appendable out) throws IOException {
-    writeText(run, 0, out);
-    if (run.clusters().size() > 1) {
-      writeText(run, run.clusters().size() - 1, out);
-    }
-  }
-
-  private void writeText(CopyRun run, int cluster, Appendable out) throws IOException {
+  /** The first words of a paragraph, or where the copies first differ. */
+  private void writeText(CopyRun run, int cluster) throws IOException {
     List<Member> members = run.clusters().get(cluster).members();
     Paragraph kept = index.paragraph(members.get(0).span());
-    int columns = style.columns() - NUMBER_COLUMN - 2 - SPARE_COLUMNS;
+    int columns = layout.textColumns();
     Member other =
         Collections.min(members.subList(1, members.size()), comparing(Member::relation).reversed());
     boolean exact = other.relation() == Relation.EXACT;
-    String text =
+    layout.writeText(
+        kept.line(),
         exact
             ? CutLine.of(kept.text(), columns)
-            : DiffLine.of(kept, index.paragraph(other.span()), columns, style);
-    String number = String.format(Locale.ROOT, "%" + NUMBER_COLUMN + "d", kept.line());
-    out.append(number).append("  ").append(text).append("\n");
+            : DiffLine.of(kept, index.paragraph(other.span()), columns, layout.style()));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.refrain.cli.report;
 
+import io.github.refrain.align.Stutter;
 import io.github.refrain.text.Document;
 import io.github.refrain.text.Paragraph;
 import io.github.refrain.text.ParagraphReader;
@@ -24,9 +25,20 @@ final class ParagraphIndex {
     documents.forEach(document -> this.documents.put(document.source(), document));
   }
 
-  /** The paragraph of a span that covers one. */
+  /** The paragraph that a span lies in. */
   Paragraph paragraph(Span span) {
     return inSource(span.source()).paragraph(span.start());
+  }
+
+  /** How many letters of a span's paragraph are compared: jump lines and stutters are not. */
+  int letters(Span span) {
+    int[] letters = paragraph(span).letterCodePoints();
+    return Stutter.cut(letters, Stutter.findAll(letters)).length;
+  }
+
+  /** Whether a span's paragraph has a stutter. */
+  boolean stutters(Span span) {
+    return !Stutter.findAll(paragraph(span).letterCodePoints()).isEmpty();
   }
 
   /** Whether the one paragraph stands directly before the other. */
@@ -54,12 +66,14 @@ final class ParagraphIndex {
       starts = paragraphs.stream().mapToInt(paragraph -> paragraph.span().start()).toArray();
     }
 
-    Paragraph paragraph(int start) {
-      return paragraphs.get(position(start));
+    Paragraph paragraph(int codePoint) {
+      return paragraphs.get(position(codePoint));
     }
 
-    int position(int start) {
-      return Arrays.binarySearch(starts, start);
+    /** The number of the paragraph that covers a code point. */
+    int position(int codePoint) {
+      int at = Arrays.binarySearch(starts, codePoint);
+      return at >= 0 ? at : -at - 2;
     }
   }
 }

@@ -7,12 +7,17 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import io.github.refrain.cli.screen.Share;
 import io.github.refrain.link.Jump;
 import io.github.refrain.match.Cluster;
+import io.github.refrain.match.Contained;
 import io.github.refrain.match.Finding;
 import io.github.refrain.match.Findings;
+import io.github.refrain.match.Overlap;
 import io.github.refrain.match.Relation;
+import io.github.refrain.match.Repeat;
+import io.github.refrain.match.Variant;
 import io.github.refrain.text.Span;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Locale;
 
 /** What was found, for programs: one JSON object a line. */
@@ -42,6 +47,17 @@ public final class RecordWriter {
     json.writeStringField("kind", finding.kind());
     if (finding instanceof Cluster cluster) {
       writeParts(cluster, json);
+    } else if (finding instanceof Variant variant) {
+      writeMembers(variant.members(), json);
+    } else if (finding instanceof Contained contained) {
+      writeSides(contained.left(), contained.right(), json);
+      writeIdentity(contained.identity(), json);
+    } else if (finding instanceof Overlap overlap) {
+      writeMembers(overlap.members(), json);
+      writeIdentity(overlap.identity(), json);
+    } else if (finding instanceof Repeat repeat) {
+      writeSides(repeat.left(), repeat.right(), json);
+      writeIdentity(repeat.identity(), json);
     } else if (finding instanceof Jump jump) {
       writeParts(jump, json);
     } else {
@@ -59,7 +75,7 @@ public final class RecordWriter {
       writeSpan(member.span(), json);
       json.writeStringField("relation", lower(member.relation()));
       if (member.relation() != Relation.KEPT) {
-        json.writeNumberField("identity", Share.rounded(member.identity(), DECIMALS));
+        writeIdentity(member.identity(), json);
       }
       json.writeEndObject();
     }
@@ -67,13 +83,32 @@ public final class RecordWriter {
   }
 
   private static void writeParts(Jump jump, JsonGenerator json) throws IOException {
-    for (String side : new String[] {"left", "right"}) {
-      json.writeObjectFieldStart(side);
-      writeSpan(jump.line().span(), json);
-      json.writeEndObject();
-    }
+    writeSides(jump.line().span(), jump.line().span(), json);
     json.writeStringField("direction", lower(jump.line().direction()));
     json.writeStringField("page", jump.line().page());
+  }
+
+  private static void writeMembers(List<Span> members, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("members");
+    for (Span member : members) {
+      json.writeStartObject();
+      writeSpan(member, json);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeSides(Span left, Span right, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("left");
+    writeSpan(left, json);
+    json.writeEndObject();
+    json.writeObjectFieldStart("right");
+    writeSpan(right, json);
+    json.writeEndObject();
+  }
+
+  private static void writeIdentity(double identity, JsonGenerator json) throws IOException {
+    json.writeNumberField("identity", Share.rounded(identity, DECIMALS));
   }
 
   private static void writeSpan(Span span, JsonGenerator json) throws IOException {

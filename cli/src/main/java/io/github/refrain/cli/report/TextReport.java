@@ -5,7 +5,6 @@ import static io.github.refrain.cli.screen.Counted.count;
 import io.github.refrain.Settings.Search;
 import io.github.refrain.cli.screen.Style;
 import io.github.refrain.link.Jump;
-import io.github.refrain.match.Cluster;
 import io.github.refrain.match.Findings;
 import io.github.refrain.text.Document;
 import java.io.IOException;
@@ -36,24 +35,42 @@ public final class TextReport {
   /** Writes the findings in documents. */
   public void write(Findings findings, Collection<Document> documents, Appendable out)
       throws IOException {
-    List<Cluster> clusters = findings.clusters();
-    List<Jump> jumps = findings.of(Jump.class);
     if (findings.isEmpty()) {
       out.append(nothing(findings)).append("\n");
+      return;
     }
-    if (!clusters.isEmpty()) {
-      ParagraphIndex index = new ParagraphIndex(documents);
-      List<CopyRun> runs = CopyRun.join(clusters, index);
-      new DuplicateSection(style, all, index).write(runs, findings.letters(), out);
+    ParagraphIndex index = new ParagraphIndex(documents);
+    Layout layout = new Layout(style, all, out);
+    writeCopies(findings, index, layout);
+    if (!findings.repeats().isEmpty()) {
+      new RepeatSection(layout, index).write(findings.repeats());
     }
+    if (!findings.variants().isEmpty()) {
+      new VariantSection(layout, index).write(findings.variants());
+    }
+    List<Jump> jumps = findings.of(Jump.class);
     if (!jumps.isEmpty()) {
       ShortSources sources = new ShortSources(documents.stream().map(Document::source).toList());
       new JumpSection(style, all, sources).write(jumps, out);
     }
   }
 
+  private static void writeCopies(Findings findings, ParagraphIndex index, Layout layout)
+      throws IOException {
+    if (!findings.clusters().isEmpty()) {
+      List<CopyRun> runs = CopyRun.join(findings.clusters(), index);
+      new DuplicateSection(layout, index).write(runs, findings.letters());
+    }
+    if (!findings.contained().isEmpty()) {
+      new ContainedSection(layout, index).write(findings.contained());
+    }
+    if (!findings.overlaps().isEmpty()) {
+      new OverlapSection(layout, index).write(findings.overlaps());
+    }
+  }
+
   private String nothing(Findings findings) {
-    String what = searches.contains(Search.DUPLICATES) ? "No repeats" : "No jump lines";
+    String what = searches.equals(Set.of(Search.JUMPS)) ? "No jump lines" : "No repeats";
     return "%s in %s (%s)."
         .formatted(
             what,

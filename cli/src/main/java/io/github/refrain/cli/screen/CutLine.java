@@ -56,6 +56,11 @@ public final class CutLine {
     }
   }
 
+  /** Whether so many columns are free. */
+  public boolean hasRoom(int wanted) {
+    return !cut && used + wanted <= columns;
+  }
+
   public boolean isFull() {
     return cut || used > columns;
   }

@@ -12,6 +12,12 @@ public final class Share {
     return String.format(Locale.ROOT, "%.3f", rounded(share, 3));
   }
 
+  /** What is said of an identity below 1, ", identity 0.912"; nothing at 1. */
+  public static String shownBelowOne(double lowest, int pairs) {
+    String from = pairs > 1 ? "from " : "";
+    return lowest < 1 ? ", identity " + from + shown(lowest) : "";
+  }
+
   /** The nearest number of so many decimals; below 1 for what is. */
   public static double rounded(double share, int decimals) {
     double scale = Math.pow(10, decimals);

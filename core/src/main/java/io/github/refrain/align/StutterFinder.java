@@ -1,0 +1,151 @@
+package io.github.refrain.align;
+
+import io.github.refrain.text.Script;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the stutters of a text.
+ *
+ * <p>In a stutter most short grams stand one period after their last occurrence. Places are chained
+ * by that lag; a chain that is dense and long enough for its period is extended to both sides,
+ * letter against letter one period away. Where the two sides meet, the copies follow each other
+ * directly. Cost: linear; an extension that comes to nothing is paid for by the places of its
+ * chain.
+ */
+final class StutterFinder {
+
+  /** The share of a unit's grams that survive where a third of the letters differ. */
+  private static final double DENSITY = 0.1;
+
+  /** How much of a unit a chain spans before it is extended. */
+  private static final double SPAN = 0.6;
+
+  private static final int LONG_AGO = Integer.MIN_VALUE / 2;
+
+  private final int[] letters;
+  private final Script script;
+  private final int minUnit;
+  private final int gram;
+  private final GramPlaces places;
+  private final GappedExtension extension;
+  private final int[] chainStart; // by lag
+  private final int[] chainLast;
+  private final int[] chainCount;
+
+  private StutterFinder(int[] letters, Script script) {
+    this.letters = letters;
+    this.script = script;
+    this.minUnit = minUnit(script);
+    this.gram = script == Script.IDEOGRAPHIC ? 3 : 5;
+    this.places = new GramPlaces(letters, gram);
+    this.extension = new GappedExtension(script == Script.IDEOGRAPHIC ? 12 : 20);
+    int lags = letters.length / 2 + 3;
+    this.chainStart = new int[lags];
+    this.chainLast = new int[lags];
+    this.chainCount = new int[lags];
+    Arrays.fill(chainLast, LONG_AGO);
+  }
+
+  /** The stutters of a text from left to right, none inside another. */
+  static List<Stutter> find(int[] letters) {
+    Script script = Script.of(letters);
+    if (letters.length < 2 * minUnit(script) - 2) {
+      return List.of();
+    }
+    return new StutterFinder(letters, script).find();
+  }
+
+  private static int minUnit(Script script) {
+    return script == Script.IDEOGRAPHIC ? 12 : 30;
+  }
+
+  private List<Stutter> find() {
+    List<Stutter> found = new ArrayList<>();
+    int from = 0; // what comes before is taken
+    int at = 0;
+    while (at + gram <= letters.length) {
+      int lag = at - places.replace(at);
+      Stutter stutter = null;
+      if (lag <= at - from && lag < chainLast.length - 2 && isReady(at, lag)) {
+        stutter = stutter(at - lag, at, from);
+      }
+      if (stutter != null) {
+        found.add(stutter);
+        from = stutter.end();
+      }
+      at = stutter == null ? at + 1 : Math.max(at + 1, from);
+    }
+    return found;
+  }
+
+  /** The shortest period, taken as often as needed to make a unit. */
+  private int unit(int period) {
+    return period >= minUnit ? period : (minUnit + period - 1) / period * period;
+  }
+
+  /** Adds a place to the chain of its lag; whether the chain is worth an extension now. */
+  private boolean isReady(int at, int lag) {
+    int unit = unit(lag);
+    int chain = chain(at, lag, unit);
+    boolean goesOn = at - chainLast[chain] <= unit;
+    int start = goesOn ? chainStart[chain] : at;
+    int count = goesOn ? chainCount[chain] + 1 : 1;
+    chainLast[chain] = LONG_AGO; // it follows its lag, which drifts where letters are lost or added
+    boolean ready = at + gram - start >= SPAN * unit && count >= DENSITY * unit;
+    if (!ready) {
+      chainStart[lag] = start;
+      chainCount[lag] = count;
+      chainLast[lag] = at;
+    }
+    return ready;
+  }
+
+  /** The open chain of a lag, or of one that a lost or doubled letter makes of it. */
+  private int chain(int at, int lag, int unit) {
+    for (int off = 0; off <= 2; off++) {
+      if (at - chainLast[lag + off] <= unit) {
+        return lag + off;
+      }
+      if (off < lag && at - chainLast[lag - off] <= unit) {
+        return lag - off;
+      }
+    }
+    return lag;
+  }
+
+  /** Extends a pair of equal grams to both sides; null where that makes no stutter. */
+  private @Nullable Stutter stutter(int left, int right, int from) {
+    if (right - left == 1) {
+      return oneLetter(right, from);
+    }
+    extension.bound(2 * unit(right - left), Math.max(1, (right - left) / 4));
+    extension.forward(letters, left, letters, right);
+    int leftEnd = left + extension.leftLength();
+    extension.backward(letters, left, letters, right);
+    int start = Math.max(from, left - extension.leftLength());
+    int period = right - extension.rightLength() - (left - extension.leftLength());
+    if (period <= 0) {
+      return null;
+    }
+    int unit = unit(period);
+    return leftEnd - start < unit - StutterBounds.slack(unit)
+        ? null
+        : new StutterBounds(letters, script, period, unit, extension).stutter(start);
+  }
+
+  /** The run of one letter around a place, such as a ruled line that was read as 一一一. */
+  private @Nullable Stutter oneLetter(int place, int from) {
+    int start = place;
+    while (start > from && letters[start - 1] == letters[place]) {
+      start--;
+    }
+    int end = place;
+    while (end < letters.length && letters[end] == letters[place]) {
+      end++;
+    }
+    return end - start < 2 * minUnit ? null : new Stutter(List.of(start, start + minUnit, end));
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.refrain.cluster;
+
+import io.github.refrain.match.Progress;
+import io.github.refrain.match.Verifier;
+import io.github.refrain.parallel.Workers;
+import io.github.refrain.sketch.Candidates;
+import io.github.refrain.sketch.RareFingerprints;
+import io.github.refrain.sketch.SpacedShingle;
+import io.github.refrain.text.Script;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/** Compares the groups of a corpus that are long enough, each with its candidates. */
+final class Comparison {
+
+  private static final int[] NONE = {};
+
+  private static final int REPORT_EVERY = 1 << 10;
+
+  private final Corpus corpus;
+  private final int[] groups; // those that are long enough
+  private final int[][] texts;
+  private final Candidates candidates;
+  private final Neighbours neighbours;
+  private final double lowestCut;
+
+  /** Finds the neighbours of all groups down to an identity. */
+  Comparison(Corpus corpus, double lowestCut, int threads, long seed) {
+    this.corpus = corpus;
+    this.lowestCut = lowestCut;
+    this.groups =
+        IntStream.range(0, corpus.groupCount())
+            .filter(group -> !corpus.isShort(corpus.firstOf(group)))
+            .toArray();
+    this.texts = new int[groups.length][];
+    for (int i = 0; i < groups.length; i++) {
+      texts[i] = corpus.lettersOf(groups[i]);
+    }
+    Map<Script, SpacedShingle> shingles = new EnumMap<>(Script.class);
+    for (Script script : Script.values()) {
+      shingles.put(script, corpus.shingle(script, seed));
+    }
+    this.candidates =
+        RareFingerprints.join(
+            texts, text -> Script.nearestOf(text).stream().map(shingles::get).toList(), threads);
+    this.neighbours = new Neighbours(texts, candidates, new Verifier(lowestCut), threads);
+  }
+
+  /** Links every group to an earlier one, where there is one that it belongs to. */
+  Links link(OptionalDouble identity, Progress progress) {
+    Cuts cuts =
+        identity.isPresent()
+            ? new Cuts(identity.getAsDouble(), identity.getAsDouble())
+            : ArchiveNoise.cuts(noises(), lowestCut);
+    Verifier verifier = new Verifier(cuts.copies());
+    Linker linker = new Linker(texts, neighbours, verifier);
+    TemplateLinker templates = new TemplateLinker(texts, verifier);
+    Links links = new Links(corpus.groupCount(), cuts, candidates.capped());
+    for (int i = 0; i < groups.length; i++) {
+      if (i % REPORT_EVERY == 0) {
+        progress.update("comparing", i, groups.length);
+        Workers.stopIfInterrupted();
+      }
+      Linker.Link link = linker.link(i);
+      boolean leads = link.leader() == i;
+      links.putForm(groups[i], groups[templates.link(i, leads ? neighbours.alike(i) : NONE)]);
+      if (!leads) {
+        Links.Copy copy = new Links.Copy(groups[link.leader()], link.edits(), link.verdict());
+        links.put(groups[i], copy);
+      }
+    }
+    return links;
+  }
+
+  /** The noise between copies, none between those that other documents have letter by letter. */
+  private double[] noises() {
+    double[] noises = neighbours.noises();
+    return Arrays.copyOf(noises, noises.length + corpus.exactCopies());
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.refrain.cluster;
+
+import io.github.refrain.align.EditDistance;
+import io.github.refrain.cluster.Neighbours.Neighbour;
+import io.github.refrain.match.Verdict;
+import io.github.refrain.match.Verifier;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Links each text to an earlier one that it is a copy of.
+ *
+ * <p>Texts come in order. Each is compared with the leaders of its neighbours, and joins the
+ * nearest, or becomes a leader itself. So nothing chains: a copy matches its leader, and the other
+ * copies at a slightly lower cut: those {@value #MAX_CHECKS} that lie farthest from the leader for
+ * certain, the others in all likelihood.
+ */
+final class Linker {
+
+  /** Against how many copies a new one is checked: those farthest from the leader. */
+  private static final int MAX_CHECKS = 32;
+
+  private static final Comparator<Link> NEAREST_FIRST =
+      Comparator.comparingInt(Link::edits).thenComparingInt(Link::leader);
+
+  private final int[][] texts;
+  private final Neighbours neighbours;
+  private final Verifier verifier;
+  private final Link[] links;
+  private final Map<Integer, List<Link>> farthest = new HashMap<>(); // by leader
+
+  /**
+   * What a text is linked to.
+   *
+   * @param text the text
+   * @param leader the text that it is a copy of, itself where there is none
+   * @param edits how far away that is
+   * @param verdict what the two are to each other
+   */
+  record Link(int text, int leader, int edits, Verdict verdict) {}
+
+  Linker(int[][] texts, Neighbours neighbours, Verifier verifier) {
+    this.texts = texts;
+    this.neighbours = neighbours;
+    this.verifier = verifier;
+    this.links = new Link[texts.length];
+  }
+
+  /** Links the next text; they must come in order. */
+  Link link(int text) {
+    links[text] = new Link(text, text, 0, Verdict.EXACT);
+    List<Neighbour> found = neighbours.of(text);
+    if (!found.isEmpty()) {
+      EditDistance distance = new EditDistance(texts[text]);
+      for (Neighbour leader : leaders(text, found, distance)) {
+        int max = verifier.maxEdits(texts[leader.text()].length, texts[text].length);
+        if (leader.edits() <= max && fits(distance, texts[text], leader)) {
+          Verdict verdict = neighbours.verdict(text, leader);
+          if (verdict.isMatch()) {
+            links[text] = new Link(text, leader.text(), leader.edits(), verdict);
+            remember(links[text]);
+            break;
+          }
+        }
+      }
+    }
+    return links[text];
+  }
+
+  /** The leaders of neighbours, nearest first. */
+  private List<Neighbour> leaders(int text, List<Neighbour> found, EditDistance distance) {
+    List<Neighbour> leaders = new ArrayList<>();
+    Set<Integer> known = new HashSet<>();
+    for (Neighbour neighbour : found) {
+      if (links[neighbour.text()].leader() == neighbour.text()) {
+        leaders.add(neighbour);
+        known.add(neighbour.text());
+      }
+    }
+    int direct = leaders.size();
+    for (Neighbour neighbour : found) {
+      int leader = links[neighbour.text()].leader();
+      if (known.add(leader)) {
+        int max = verifier.maxEdits(texts[leader].length, texts[text].length);
+        int edits = distance.to(texts[leader], max);
+        if (edits != EditDistance.FARTHER) {
+          leaders.add(new Neighbour(leader, edits));
+        }
+      }
+    }
+    if (leaders.size() > direct) {
+      leaders.sort(Comparator.comparingInt(Neighbour::edits).thenComparingInt(Neighbour::text));
+    }
+    return leaders;
+  }
+
+  /** Whether a text is near enough to the other copies of a leader. */
+  private boolean fits(EditDistance distance, int[] letters, Neighbour leader) {
+    for (Link copy : farthest.getOrDefault(leader.text(), List.of())) {
+      int[] other = texts[copy.text()];
+      int max = verifier.maxEditsInCluster(letters.length, other.length);
+      boolean surely = leader.edits() + copy.edits() <= max; // by the triangle inequality
+      if (!surely && distance.to(other, max) == EditDistance.FARTHER) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void remember(Link link) {
+    List<Link> copies = farthest.computeIfAbsent(link.leader(), key -> new ArrayList<>(1));
+    copies.add(link);
+    copies.sort(NEAREST_FIRST.reversed());
+    if (copies.size() > MAX_CHECKS) {
+      copies.remove(MAX_CHECKS);
+    }
+  }
+}

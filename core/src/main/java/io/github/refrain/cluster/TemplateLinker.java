@@ -1,0 +1,66 @@
+package io.github.refrain.cluster;
+
+import io.github.refrain.align.Alignment;
+import io.github.refrain.align.EditDistance;
+import io.github.refrain.align.Figures;
+import io.github.refrain.match.Verifier;
+
+/**
+ * Links each text that is no copy to the first one with the same wording and other figures.
+ *
+ * <p>All texts of a form are linked to its first text, never to each other, so forms do not chain,
+ * and a form that a hundred thousand notices share costs one comparison a notice.
+ */
+final class TemplateLinker {
+
+  private final int[][] texts;
+  private final Verifier verifier;
+  private final int[] forms; // by text: the first of its form
+
+  TemplateLinker(int[][] texts, Verifier verifier) {
+    this.texts = texts;
+    this.verifier = verifier;
+    this.forms = new int[texts.length];
+  }
+
+  /**
+   * Links the next text.
+   *
+   * @param alike earlier texts that may be of its form; none where it is a copy
+   * @return the first text of its form, itself where it is that
+   */
+  int link(int text, int[] alike) {
+    forms[text] = text;
+    if (alike.length > 0) {
+      forms[text] = form(text, alike);
+    }
+    return forms[text];
+  }
+
+  private int form(int text, int[] alike) {
+    int[] wording = Template.of(texts[text]);
+    EditDistance distance = new EditDistance(wording);
+    int found = text;
+    int nearest = Integer.MAX_VALUE;
+    int last = text;
+    for (int candidate : alike) {
+      int form = forms[candidate];
+      if (form != last) {
+        last = form;
+        int[] otherWording = Template.of(texts[form]);
+        int max = Math.min(nearest - 1, verifier.maxEdits(wording.length, otherWording.length));
+        int edits = max < 0 ? EditDistance.FARTHER : distance.to(otherWording, max);
+        if (edits != EditDistance.FARTHER && hasOtherFigures(form, text)) {
+          found = form;
+          nearest = edits;
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean hasOtherFigures(int form, int text) {
+    return Template.hasFigures(texts[form])
+        && !Figures.same(texts[form], texts[text], Alignment.of(texts[form], texts[text]));
+  }
+}

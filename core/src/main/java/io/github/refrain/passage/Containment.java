@@ -1,0 +1,47 @@
+package io.github.refrain.passage;
+
+import io.github.refrain.align.Alignment;
+import io.github.refrain.match.Match;
+import io.github.refrain.match.Verifier;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+
+/** Says whether one of two texts that share stretches stands inside the other. */
+final class Containment {
+
+  /** A tenth of a text may be lost at its ends, or stand in another place. */
+  private static final double WHOLE = 0.9;
+
+  private final int[][] texts;
+  private final Verifier verifier;
+
+  Containment(int[][] texts, double identityCut) {
+    this.texts = texts;
+    this.verifier = new Verifier(identityCut);
+  }
+
+  /** Whether the left text of these pieces stands inside the right one, which is longer. */
+  boolean isInside(List<Piece> pieces) {
+    int[] left = texts[pieces.get(0).left().text()];
+    int[] right = texts[pieces.get(0).right().text()];
+    BitSet covered = new BitSet();
+    pieces.forEach(piece -> covered.set(piece.left().start(), piece.left().end()));
+    return covered.cardinality() >= WHOLE * left.length || isInside(left, right, longest(pieces));
+  }
+
+  /** Whether the left text is a copy of what stands around the stretch in the right one. */
+  private boolean isInside(int[] left, int[] right, Piece piece) {
+    int from = Math.max(0, piece.right().start() - piece.left().start());
+    int to = Math.min(right.length, piece.right().end() + left.length - piece.left().end());
+    Match match = verifier.verify(left, Arrays.copyOfRange(right, from, to));
+    Alignment alignment = match.alignment();
+    return match.verdict().isMatch() && alignment.changedLetters() <= (1 - WHOLE) * left.length;
+  }
+
+  private static Piece longest(List<Piece> pieces) {
+    return Collections.max(pieces, Comparator.comparingInt(Piece::shorter));
+  }
+}

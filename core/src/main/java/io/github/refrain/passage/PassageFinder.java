@@ -1,0 +1,75 @@
+package io.github.refrain.passage;
+
+import io.github.refrain.cluster.Clustering;
+import io.github.refrain.cluster.Corpus;
+import io.github.refrain.match.Finding;
+import io.github.refrain.match.Progress;
+import io.github.refrain.parallel.Workers;
+import io.github.refrain.sketch.SharedFingerprints;
+import io.github.refrain.text.Script;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Finds the passages that paragraphs share, and the paragraphs that stand inside longer ones.
+ *
+ * <p>Only the leading text of each cluster is compared; what is found in it is told for its copies.
+ * Shared fingerprints lead to shared stretches (seed and extend, as in BLAST), stretches to
+ * findings. Cost: linear in the letters and in what is found.
+ */
+public final class PassageFinder {
+
+  private final int minPassage;
+  private final int threads;
+  private final long seed;
+
+  /**
+   * A finder.
+   *
+   * @param minPassage the letters of the shortest passage in an ideographic script
+   * @param threads how many threads compare, at least 1
+   * @param seed chooses the hash functions
+   */
+  public PassageFinder(int minPassage, int threads, long seed) {
+    this.minPassage = minPassage;
+    this.threads = threads;
+    this.seed = seed;
+  }
+
+  /** The {@code contained} and {@code overlap} findings of a corpus. */
+  public List<Finding> find(Corpus corpus, Clustering clustering, Progress progress) {
+    List<Finding> found = new ArrayList<>();
+    for (Script script : Script.values()) {
+      int minLetters = script == Script.IDEOGRAPHIC ? minPassage : minPassage * 5 / 2;
+      PassageRule rule = new PassageRule(script, minLetters, clustering.cuts().passages());
+      found.addAll(find(corpus, clustering, rule, progress));
+    }
+    return found;
+  }
+
+  private List<Finding> find(
+      Corpus corpus, Clustering clustering, PassageRule rule, Progress progress) {
+    int[] groups =
+        IntStream.range(0, corpus.groupCount())
+            .filter(group -> clustering.leaders().get(group) == group)
+            .filter(group -> isComparable(corpus.lettersOf(group), rule))
+            .toArray();
+    int[][] texts = IntStream.of(groups).mapToObj(corpus::lettersOf).toArray(int[][]::new);
+    int[] forms = IntStream.of(groups).map(clustering.forms()::get).toArray();
+    progress.update("passages", 0, texts.length);
+    SharedFingerprints fingerprints =
+        SharedFingerprints.of(texts, corpus.shingle(rule.script(), seed), threads);
+    List<List<List<Piece>>> pieces = new ArrayList<>(Collections.nCopies(texts.length, List.of()));
+    Workers.forEach(
+        threads,
+        texts.length,
+        i -> pieces.set(i, new PieceFinder(texts, forms, fingerprints, rule).find(i)));
+    return new PassageBuilder(corpus, clustering, groups, texts, rule).build(pieces);
+  }
+
+  private static boolean isComparable(int[] letters, PassageRule rule) {
+    return letters.length >= rule.minNoisyLetters() && Script.of(letters) == rule.script();
+  }
+}

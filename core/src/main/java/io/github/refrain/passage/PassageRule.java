@@ -1,0 +1,23 @@
+package io.github.refrain.passage;
+
+import io.github.refrain.text.Script;
+
+/**
+ * What a passage is.
+ *
+ * @param script the script of the texts
+ * @param minLetters the fewest letters of a passage
+ * @param identityCut the lowest identity of its stretches
+ */
+record PassageRule(Script script, int minLetters, double identityCut) {
+
+  /** In an alphabet chance alone agrees in more letters. */
+  int drop() {
+    return script == Script.IDEOGRAPHIC ? 12 : 20;
+  }
+
+  /** Noise eats into the ends of a stretch: by a quarter of its share of wrong letters. */
+  int minNoisyLetters() {
+    return (int) Math.ceil(minLetters * (1 - (1 - identityCut) / 4));
+  }
+}

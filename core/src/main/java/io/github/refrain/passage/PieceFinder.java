@@ -1,0 +1,154 @@
+package io.github.refrain.passage;
+
+import io.github.refrain.align.Alignment;
+import io.github.refrain.align.Figures;
+import io.github.refrain.align.GappedExtension;
+import io.github.refrain.sketch.SharedFingerprints;
+import io.github.refrain.sketch.SharedFingerprints.Seed;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds the stretches that a text shares with earlier ones: from a shared place as far as the texts
+ * go on alike. For one thread at a time.
+ */
+final class PieceFinder {
+
+  /** A phrase that many texts share is no passage: another shared place must be this far away. */
+  private static final double COMPANY = 0.5;
+
+  /** How much of a shared stretch noise may eat away, where it is nearly all of a text. */
+  private static final double ERODED = 0.75;
+
+  /** A stretch of less of the shorter text is not nearly all of it. */
+  private static final double NEARLY_ALL = 0.6;
+
+  private final int[][] texts;
+  private final int[] forms;
+  private final SharedFingerprints fingerprints;
+  private final PassageRule rule;
+  private final GappedExtension extension;
+
+  /**
+   * A finder.
+   *
+   * @param forms for each text its form: two notices of one form share no passage
+   */
+  PieceFinder(int[][] texts, int[] forms, SharedFingerprints fingerprints, PassageRule rule) {
+    this.forms = forms;
+    this.texts = texts;
+    this.fingerprints = fingerprints;
+    this.rule = rule;
+    this.extension = new GappedExtension(rule.drop());
+  }
+
+  /** The stretches that a text shares with earlier ones, those with each earlier one together. */
+  List<List<Piece>> find(int text) {
+    List<List<Piece>> found = new ArrayList<>();
+    Seed[] seeds = fingerprints.seeds(text);
+    for (int from = 0, to; from < seeds.length; from = to) {
+      to = from + 1;
+      while (to < seeds.length && seeds[to].other() == seeds[from].other()) {
+        to++;
+      }
+      if (forms[seeds[from].other()] != forms[text]) {
+        List<Piece> pieces = find(text, Arrays.asList(seeds).subList(from, to));
+        if (!pieces.isEmpty()) {
+          found.add(pieces);
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<Piece> find(int text, List<Seed> seeds) {
+    List<Piece> tried = new ArrayList<>();
+    for (Seed seed : seeds) {
+      if (!isCovered(seed, tried) && (!seed.common() || hasCompany(seed, seeds))) {
+        tried.add(extend(seed, text));
+      }
+    }
+    return apart(tried.stream().filter(this::isShared).toList());
+  }
+
+  /** Those that do not lie in longer ones, in order. */
+  private static List<Piece> apart(List<Piece> pieces) {
+    List<Piece> apart = new ArrayList<>();
+    for (Piece piece : pieces) {
+      boolean repeats =
+          pieces.stream().anyMatch(other -> isLonger(other, piece) && piece.repeats(other));
+      if (!repeats) {
+        apart.add(piece);
+      }
+    }
+    apart.sort(Comparator.comparingInt(piece -> piece.right().start()));
+    return apart;
+  }
+
+  private static boolean isLonger(Piece one, Piece other) {
+    int order = Integer.compare(one.shorter(), other.shorter());
+    return order > 0 || (order == 0 && one.right().start() < other.right().start());
+  }
+
+  private static boolean isCovered(Seed seed, List<Piece> pieces) {
+    for (Piece piece : pieces) {
+      if (piece.covers(seed.otherPlace(), seed.place())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether another place is shared on nearly the same diagonal, far enough away. */
+  private boolean hasCompany(Seed seed, List<Seed> seeds) {
+    for (Seed other : seeds) {
+      int along = Math.abs(other.place() - seed.place());
+      int aside = Math.abs(other.otherPlace() - seed.otherPlace() - other.place() + seed.place());
+      if (along >= COMPANY * rule.minLetters()
+          && along <= 4 * rule.minLetters()
+          && aside <= along / 4) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The stretch around a shared place; its identity is 0 where it is too short or too unlike. */
+  private Piece extend(Seed seed, int text) {
+    int[] other = texts[seed.other()];
+    int[] own = texts[text];
+    extension.forward(other, seed.otherPlace(), own, seed.place());
+    int otherEnd = seed.otherPlace() + extension.leftLength();
+    int end = seed.place() + extension.rightLength();
+    extension.backward(other, seed.otherPlace(), own, seed.place());
+    Extent left = new Extent(seed.other(), seed.otherPlace() - extension.leftLength(), otherEnd);
+    Extent right = new Extent(text, seed.place() - extension.rightLength(), end);
+    return new Piece(left, right, isLong(left, right) ? identity(left, right) : 0);
+  }
+
+  private boolean isLong(Extent left, Extent right) {
+    int letters = Math.min(left.length(), right.length());
+    int shorter = Math.min(texts[left.text()].length, texts[right.text()].length);
+    return letters >= rule.minNoisyLetters()
+        || (letters >= ERODED * rule.minLetters() && letters >= NEARLY_ALL * shorter);
+  }
+
+  private double identity(Extent left, Extent right) {
+    int[] leftPart = letters(left);
+    int[] rightPart = letters(right);
+    Alignment alignment = Alignment.of(leftPart, rightPart);
+    boolean same =
+        alignment.identity() >= rule.identityCut() && Figures.same(leftPart, rightPart, alignment);
+    return same ? alignment.identity() : 0;
+  }
+
+  private boolean isShared(Piece piece) {
+    return piece.identity() > 0;
+  }
+
+  private int[] letters(Extent stretch) {
+    return Arrays.copyOfRange(texts[stretch.text()], stretch.start(), stretch.end());
+  }
+}

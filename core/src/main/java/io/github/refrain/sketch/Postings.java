@@ -1,0 +1,61 @@
+package io.github.refrain.sketch;
+
+import io.github.refrain.parallel.Workers;
+import java.util.Arrays;
+import java.util.function.IntBinaryOperator;
+
+/**
+ * Fingerprints and the texts they stand in, as sorted pairs: the fingerprint in the high half, the
+ * text in the low one.
+ *
+ * <p>Cut into parts by the highest bits first, which are sorted on several threads and in the
+ * cache.
+ */
+final class Postings {
+
+  private static final int PART_BITS = 10;
+
+  private Postings() {}
+
+  /** The postings of texts, given the fingerprints of each. */
+  static long[] sorted(int[][] fingerprints, IntBinaryOperator idOf, int threads) {
+    int[] starts = new int[(1 << PART_BITS) + 1];
+    for (int[] some : fingerprints) {
+      for (int fingerprint : some) {
+        starts[part(fingerprint) + 1]++;
+      }
+    }
+    for (int i = 1; i < starts.length; i++) {
+      starts[i] = Math.addExact(starts[i], starts[i - 1]);
+    }
+    long[] postings = new long[starts[1 << PART_BITS]];
+    int[] next = starts.clone();
+    for (int text = 0; text < fingerprints.length; text++) {
+      for (int k = 0; k < fingerprints[text].length; k++) {
+        int fingerprint = fingerprints[text][k];
+        postings[next[part(fingerprint)]++] = of(fingerprint, idOf.applyAsInt(text, k));
+      }
+    }
+    Workers.forEach(
+        threads, 1 << PART_BITS, part -> Arrays.sort(postings, starts[part], starts[part + 1]));
+    return postings;
+  }
+
+  private static long of(int fingerprint, int text) {
+    return (fingerprint & 0xFFFFFFFFL) << Integer.SIZE >>> 1 | text; // the sign bit stays free
+  }
+
+  /** The fingerprint of a posting. */
+  static int fingerprint(long posting) {
+    return (int) (posting >>> (Integer.SIZE - 1));
+  }
+
+  /** The text of a posting. */
+  static int text(long posting) {
+    return (int) posting & Integer.MAX_VALUE;
+  }
+
+  private static int part(int fingerprint) {
+    return fingerprint >>> (Integer.SIZE - PART_BITS);
+  }
+}

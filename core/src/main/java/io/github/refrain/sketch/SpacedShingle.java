@@ -1,0 +1,73 @@
+package io.github.refrain.sketch;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.util.stream.IntStream;
+
+/**
+ * A shingle with gaps: the letters at the ones of a pattern such as {@code 1101}.
+ *
+ * <p>With as many letters as a shingle without gaps it tells texts apart as well, and two
+ * neighbours share fewer letters, so that one wrong letter leaves more of them whole (Ma, Tromp and
+ * Li 2002, <a href="https://doi.org/10.1093/bioinformatics/18.3.440">
+ * doi:10.1093/bioinformatics/18.3.440</a>). The hash is multilinear in the letters. Immutable.
+ */
+public final class SpacedShingle {
+
+  private final int span;
+  private final int[] offsets;
+  private final long[] multipliers;
+  private final long start;
+
+  private SpacedShingle(String pattern, long seed) {
+    span = pattern.length();
+    offsets = IntStream.range(0, span).filter(i -> pattern.charAt(i) == '1').toArray();
+    start = ShingleHasher.mix(seed ^ offsets.length);
+    multipliers = new long[offsets.length];
+    long value = start;
+    for (int i = 0; i < multipliers.length; i++) {
+      value = ShingleHasher.mix(value);
+      multipliers[i] = value | 1;
+    }
+  }
+
+  /**
+   * A spaced shingle.
+   *
+   * @param pattern ones for letters, zeros for gaps; the first and the last are ones
+   * @param seed chooses the hash function
+   * @throws IllegalArgumentException if the pattern is none
+   */
+  public static SpacedShingle of(String pattern, long seed) {
+    checkArgument(pattern.matches("1([01]*1)?"), "pattern (%s) must be like 1101", pattern);
+    return new SpacedShingle(pattern, seed);
+  }
+
+  /** How many letters it spans, gaps included. */
+  public int span() {
+    return span;
+  }
+
+  /** At how many places of a text it stands. */
+  int count(int letters) {
+    return Math.max(0, letters - span + 1);
+  }
+
+  /** The hash of the letters at a place. */
+  long hash(int[] letters, int at) {
+    long sum = start;
+    for (int i = 0; i < offsets.length; i++) {
+      sum += letters[at + offsets[i]] * multipliers[i];
+    }
+    return ShingleHasher.mix(sum);
+  }
+
+  /** The low halves of the hashes at all places. */
+  int[] hashes(int[] letters) {
+    int[] hashes = new int[count(letters.length)];
+    for (int at = 0; at < hashes.length; at++) {
+      hashes[at] = (int) hash(letters, at);
+    }
+    return hashes;
+  }
+}

@@ -1,0 +1,120 @@
+package io.github.refrain.align;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.refrain.MadeText;
+import io.github.refrain.text.Letters;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The filter by the first letters: what it says and what it loses. */
+class EditDistanceFilterTest {
+
+  private static final int HEAD = 64;
+
+  private final MadeText made = new MadeText(1);
+
+  @ParameterizedTest
+  @CsvSource({"2, 128", "4, 129", "30, 128", "30, 200", "30, 1000"})
+  void looksWithin_anyTexts_isWhetherSomePrefixIsNearTheFirstLetters(int alphabet, int length) {
+    for (int round = 0; round < 150; round++) {
+      int[] left = made.letters(length, alphabet);
+      int[] right =
+          round % 2 == 0
+              ? made.letters(length + made.random().nextInt(50), alphabet)
+              : made.edited(left, made.random().nextInt(length / 2), alphabet);
+      int max = made.random().nextInt(length);
+      int longer = Math.max(left.length, right.length);
+      int allowed = (int) (1.5 * HEAD * max / longer) + 8;
+      boolean expected = right.length < 2 * HEAD || nearest(left, right) <= allowed;
+      EditDistance distance = new EditDistance(left);
+      assertEquals(expected, distance.looksWithin(right, max));
+      int exact = distance.to(right, longer); // the filter leaves nothing behind
+      assertEquals(EditDistanceTest.levenshtein(left, right), exact);
+    }
+  }
+
+  /** Of noisy copies within the cut at most one in a thousand is lost. */
+  @ParameterizedTest
+  @CsvSource({
+    "0.9, 128",
+    "0.8, 128",
+    "0.75, 128",
+    "0.67, 128",
+    "0.8, 200",
+    "0.67, 200",
+    "0.67, 1000"
+  })
+  void looksWithin_noisyCopies_loseOneInAThousandAtMost(double identity, int letters) {
+    int within = 0;
+    int lost = 0;
+    for (int round = 0; round < 3_000; round++) {
+      String text = round % 2 == 0 ? made.chinese(letters) : made.latin(letters);
+      int[] left = Letters.of(text).toArray();
+      int[] right = Letters.of(made.noisy(text, 1 - identity)).toArray();
+      int max = (int) ((1 - identity) * Math.max(left.length, right.length) + 1e-9);
+      EditDistance distance = new EditDistance(left);
+      if (distance.to(right, max) != EditDistance.FARTHER) {
+        within++;
+        lost += distance.looksWithin(right, max) ? 0 : 1;
+      }
+    }
+    assertTrue(within > 1_000, "too few to tell: " + within);
+    assertTrue(lost <= within / 1_000, "lost " + lost + " of " + within);
+  }
+
+  /** As many letters put in as may be: the beginning ends in the last column that is looked at. */
+  @Test
+  void looksWithin_aBeginningWithLettersPutIn_isTrueUpToWhatIsAllowed() {
+    int[] left = IntStream.range(0, 200).toArray();
+    int[] head =
+        IntStream.range(0, 96).map(i -> i % 3 == 1 ? 1_000 + i : i - (i + 1) / 3).toArray();
+    int[] right = IntStream.concat(Arrays.stream(head), IntStream.range(64, 200)).toArray();
+    EditDistance distance = new EditDistance(left);
+    assertEquals(32, distance.to(right, 60));
+    assertTrue(distance.looksWithin(right, 60)); // (int) (96 * 60 / 232.0) + 8 = 32
+    assertEquals(false, distance.looksWithin(right, 57));
+  }
+
+  @Test
+  void looksWithin_otherTexts_isMostOftenFalse() {
+    int turnedAway = 0;
+    for (int round = 0; round < 500; round++) {
+      int[] left = Letters.of(made.chinese(300)).toArray();
+      int[] right = Letters.of(made.chinese(300)).toArray();
+      turnedAway += new EditDistance(left).looksWithin(right, 60) ? 0 : 1;
+    }
+    assertTrue(turnedAway > 490, "turned away: " + turnedAway);
+  }
+
+  @Test
+  void looksWithin_shortTexts_isTrue() {
+    int[] left = IntStream.generate(() -> 'a').limit(127).toArray();
+    int[] right = IntStream.generate(() -> 'b').limit(500).toArray();
+    assertTrue(new EditDistance(left).looksWithin(right, 0));
+    assertTrue(new EditDistance(right).looksWithin(left, 0));
+    assertTrue(new EditDistance(new int[0]).looksWithin(new int[0], 0));
+  }
+
+  /** The edits from the first letters of one text to the nearest beginning of the other. */
+  private static int nearest(int[] left, int[] right) {
+    int[] head = Arrays.copyOf(left, HEAD);
+    int[] beginning = Arrays.copyOf(right, Math.min(right.length, 3 * HEAD));
+    int[] column = IntStream.rangeClosed(0, HEAD).toArray();
+    int best = HEAD;
+    for (int j = 1; j <= beginning.length; j++) {
+      int diagonal = column[0]++;
+      for (int i = 1; i <= HEAD; i++) {
+        int both = diagonal + (head[i - 1] == beginning[j - 1] ? 0 : 1);
+        diagonal = column[i];
+        column[i] = Math.min(both, 1 + Math.min(column[i - 1], column[i]));
+      }
+      best = Math.min(best, column[HEAD]);
+    }
+    return best;
+  }
+}

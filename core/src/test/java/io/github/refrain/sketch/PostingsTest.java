@@ -1,0 +1,66 @@
+package io.github.refrain.sketch;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PostingsTest {
+
+  private final Random random = new Random(1);
+
+  @ParameterizedTest
+  @CsvSource({"0, 1, 1", "1, 1, 1", "1, 30, 2", "300, 3, 1", "300, 3, 8", "2000, 100000, 3"})
+  void sorted_randomFingerprints_areThoseOfABruteForceSort(int texts, int range, int threads) {
+    int[][] fingerprints = new int[texts][];
+    for (int text = 0; text < texts; text++) {
+      int size = random.nextInt(20);
+      fingerprints[text] =
+          random.ints(size, 0, range).map(i -> (int) ShingleHasher.mix(i)).toArray();
+    }
+    List<int[]> expected = new ArrayList<>(); // fingerprint, text
+    for (int text = 0; text < texts; text++) {
+      for (int fingerprint : fingerprints[text]) {
+        expected.add(new int[] {fingerprint, text});
+      }
+    }
+    expected.sort(
+        (a, b) -> a[0] != b[0] ? Integer.compareUnsigned(a[0], b[0]) : Integer.compare(a[1], b[1]));
+    long[] found = Postings.sorted(fingerprints, (text, k) -> text, threads);
+    assertEquals(expected.size(), found.length);
+    for (int i = 0; i < found.length; i++) {
+      assertArrayEquals(
+          expected.get(i),
+          new int[] {Postings.fingerprint(found[i]), Postings.text(found[i])},
+          "posting " + i);
+    }
+  }
+
+  @Test
+  void sorted_theLargestParts_areReadBackAndNeverNegative() {
+    int[] fingerprints = {-1, 0, 1, Integer.MIN_VALUE, Integer.MAX_VALUE};
+    int[] ids = {0, 1, Integer.MAX_VALUE, Integer.MAX_VALUE - 1, 1 << 30};
+    long[] postings = Postings.sorted(new int[][] {fingerprints}, (text, k) -> ids[k], 1);
+    assertArrayEquals(
+        new int[] {0, 1, Integer.MAX_VALUE, Integer.MIN_VALUE, -1},
+        Arrays.stream(postings).mapToInt(Postings::fingerprint).toArray());
+    assertArrayEquals(
+        new int[] {1, Integer.MAX_VALUE, 1 << 30, Integer.MAX_VALUE - 1, 0},
+        Arrays.stream(postings).mapToInt(Postings::text).toArray());
+    assertEquals(0, Arrays.stream(postings).filter(posting -> posting < 0).count());
+  }
+
+  @Test
+  void sorted_idsByPlace_areAskedForWithTextAndPlace() {
+    int[][] fingerprints = {{5, 6}, {}, {6}};
+    long[] postings = Postings.sorted(fingerprints, (text, k) -> 10 * text + k, 1);
+    assertArrayEquals(
+        new int[] {0, 1, 20}, Arrays.stream(postings).mapToInt(Postings::text).toArray());
+  }
+}
