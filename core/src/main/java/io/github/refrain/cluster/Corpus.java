@@ -23,6 +23,9 @@ public final class Corpus {
 
   private static final long LARGE = 5_000_000;
 
+  /** More paragraphs than a newspaper's page has. */
+  private static final int PAGE = 200;
+
   private final List<Paragraph> paragraphs;
   private final int[][] letters;
   private final ExactGroups groups;
@@ -99,18 +102,21 @@ public final class Corpus {
     return isShort(letters[index]);
   }
 
-  /** How many texts that are long enough stand in several documents letter by letter. */
+  /** How many texts that are long enough come again letter by letter on another page. */
   int exactCopies() {
     Set<Integer> counted = new HashSet<>();
     for (int i = 0; i < size(); i++) {
-      int group = group(i);
-      String source = paragraph(i).document().source();
-      String first = paragraph(firstOf(group)).document().source();
-      if (!isShort(i) && !source.equals(first)) {
-        counted.add(group);
+      if (!isShort(i) && isOnAnotherPage(i, firstOf(group(i)))) {
+        counted.add(group(i));
       }
     }
     return counted.size();
+  }
+
+  /** In another document, or farther away than a page is long: no block that was read twice. */
+  private boolean isOnAnotherPage(int i, int first) {
+    String source = paragraph(i).document().source();
+    return i - first > PAGE || !source.equals(paragraph(first).document().source());
   }
 
   /** All letters. */
