@@ -159,11 +159,14 @@ public final class Settings {
     }
 
     /**
-     * The letters of the shortest passage that is reported, from 12; 32 by default. In scripts that
-     * are not ideographic it takes two and a half times as many.
+     * The letters of the shortest passage that is reported, in [12, 1,000,000]; 32 by default. In
+     * scripts that are not ideographic it takes two and a half times as many.
      */
     public Builder minPassage(int letters) {
-      checkArgument(letters >= 12, "minPassage (%s) must be >= 12", letters);
+      checkArgument(
+          letters >= 12 && letters <= 1_000_000,
+          "minPassage (%s) must be in [12, 1000000]",
+          letters);
       this.minPassage = letters;
       return this;
     }

@@ -36,6 +36,13 @@ class DoubtfulPairsTest {
   }
 
   @Test
+  void find_oneOtherChineseNumeralInOtherwiseEqualText_isNoCopy() {
+    String notice = "全县小麦收割已完成百分之%s农民群众喜气洋洋庆祝丰收。";
+    Findings findings = Pages.find(notice.formatted("七十五"), notice.formatted("七十六"));
+    assertEquals(List.of(), findings.clusters());
+  }
+
+  @Test
   void find_manyNoticesOfOneForm_makesNoCluster() {
     String template = made.chinese(25) + "%d月%d日" + made.chinese(20) + "%d例。";
     String[] lines =

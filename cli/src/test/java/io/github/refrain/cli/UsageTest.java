@@ -31,7 +31,7 @@ class UsageTest {
         "scan --identity most . | --identity 'most' is neither a number nor auto",
         "scan --identity= . | --identity '' is neither a number nor auto",
         "explain --identity Auto a b | --identity 'Auto' is neither a number nor auto",
-        "scan --min-passage 11 . | minPassage (11) must be >= 12",
+        "scan --min-passage 11 . | minPassage (11) must be in [12, 1000000]",
         "scan --min-passage x . | 'x' is not an int",
         "scan --ocr-error 2 . | ocrError (2.0) must be in [0, 0.2]",
         "scan --threads 0 . | threads (0) must be >= 1",

@@ -24,6 +24,8 @@ public final class EditDistance {
   /** Columns between two looks at the thread's interrupt: a long text has millions of them. */
   private static final int INTERRUPT_EVERY = 1 << 10;
 
+  private static final int MAX_LENGTH_DIFFERENCE = 8;
+
   private static final int UNREACHED = Integer.MAX_VALUE / 2;
 
   private final int[] pattern;
@@ -59,11 +61,13 @@ public final class EditDistance {
   /**
    * Whether a text seems to be within {@code max}, by the first 64 letters alone. Errors spread
    * over a text; it takes a beginning with more than one and a half times its share of them, and
-   * eight letters besides, to be turned away. Texts under 128 letters are not.
+   * eight letters besides, to be turned away. Texts under 128 letters are not, nor those whose
+   * lengths differ by more than eight: one of them may have lost its beginning.
    */
   public boolean looksWithin(int[] text, int max) {
     int longer = Math.max(pattern.length, text.length);
-    if (pattern.length < 2 * WORD || text.length < 2 * WORD) {
+    boolean sameLength = Math.abs(pattern.length - text.length) <= MAX_LENGTH_DIFFERENCE;
+    if (!sameLength || pattern.length < 2 * WORD || text.length < 2 * WORD) {
       return true;
     }
     int allowed = (int) (1.5 * WORD * max / longer) + 8;
@@ -122,9 +126,6 @@ public final class EditDistance {
     int check = WORD;
     for (int column = 1; column <= text.length; column++) {
       step(masks.of(text[column - 1]), column, max);
-      if (column % INTERRUPT_EVERY == 0 && Thread.currentThread().isInterrupted()) {
-        throw new CancellationException("interrupted");
-      }
       if (column == check) {
         if (lowestInColumn() > max) {
           return false;
@@ -145,6 +146,9 @@ public final class EditDistance {
 
   /** Moves the band to a column and computes it. */
   private void step(int letter, int column, int max) {
+    if (column % INTERRUPT_EVERY == 0 && Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("interrupted");
+    }
     int needed =
         Math.min(words - 1, (int) Math.min(Integer.MAX_VALUE, ((long) column + max - 1) / WORD));
     while (lastWord < needed) {

@@ -83,7 +83,7 @@ public final class Figures {
     return new EditDistance(digits).to(other.digits, max) != EditDistance.FARTHER;
   }
 
-  /** Whether two texts with a known alignment tell the same figures. Cost: linear. */
+  /** Whether two texts with a known alignment tell the same figures. */
   public static boolean same(int[] left, int[] right, Alignment alignment) {
     requireNonNull(alignment, "alignment");
     Figures figures = of(left);
@@ -108,6 +108,9 @@ public final class Figures {
     }
     int most = Math.max(numerals(left).length, numerals(right).length);
     int digits = Math.max(figures.digits.length, others.digits.length);
+    if (otherNumerals > 0 && alignment.distance() == otherDigits + otherNumerals) {
+      return false; // where nothing else differs it is no noise
+    }
     return otherNumerals <= MAX_MISREAD_NUMERALS * most
         && isChance(otherDigits, digits, left, alignment);
   }

@@ -1,5 +1,6 @@
 package io.github.refrain.align;
 
+import com.google.common.primitives.Booleans;
 import io.github.refrain.text.Script;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +17,7 @@ final class StutterBounds {
   private static final double MIN_IDENTITY_ALPHABETIC = 0.6;
 
   /** Short periods are lists and verses more often than stutters, unless they are nearly equal. */
-  private static final double MIN_IDENTITY_SHORT = 0.85;
+  private static final double MIN_IDENTITY_SHORT = 0.95;
 
   /** One letter in four may be lost or added: noise eats into the ends of copies. */
   private static final int SLACK = 4;
@@ -72,7 +73,34 @@ final class StutterBounds {
       from = bound;
       bound = end;
     }
-    return bounds.size() < 3 ? null : new Stutter(bounds);
+    return bounds.size() < 3 || isForm(bounds) ? null : new Stutter(bounds);
+  }
+
+  /**
+   * Whether three copies or more differ in the same letters each time, and in no other: a list of
+   * names in one form. Noise falls on other letters in every copy, or on one copy only.
+   */
+  private boolean isForm(List<Integer> bounds) {
+    boolean[] somewhere = new boolean[unit];
+    boolean[] everywhere = new boolean[unit];
+    Arrays.fill(everywhere, true);
+    for (int copy = 1; copy + 1 < bounds.size(); copy++) {
+      int from = bounds.get(copy);
+      int before = bounds.get(copy - 1);
+      if (from - before != unit || bounds.get(copy + 1) - from != unit) {
+        return false;
+      }
+      for (int i = 0; i < unit; i++) {
+        boolean differs =
+            letters[before + i] != letters[from + i]
+                && (copy == 1 || letters[bounds.get(copy - 2) + i] != letters[from + i]);
+        somewhere[i] |= differs;
+        everywhere[i] &= differs;
+      }
+    }
+    return bounds.size() > 3
+        && Arrays.equals(somewhere, everywhere)
+        && Booleans.contains(somewhere, true);
   }
 
   /** Where the copy of {@code [from, bound)} that begins at {@code bound} ends; 0 for none. */

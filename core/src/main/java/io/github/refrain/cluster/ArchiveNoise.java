@@ -38,7 +38,7 @@ final class ArchiveNoise {
     }
     double[] sorted = noises.clone();
     Arrays.sort(sorted);
-    double noise = sorted[(int) (DECILE * sorted.length)];
+    double noise = sorted[(int) Math.ceil(DECILE * sorted.length) - 1];
     double cut = Math.min(HIGHEST_CUT, Math.max(lowestCut, 1 - SPREAD * noise));
     return new Cuts(cut, cut);
   }

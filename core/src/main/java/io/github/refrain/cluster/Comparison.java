@@ -16,8 +16,6 @@ import java.util.stream.IntStream;
 /** Compares the groups of a corpus that are long enough, each with its candidates. */
 final class Comparison {
 
-  private static final int[] NONE = {};
-
   private static final int REPORT_EVERY = 1 << 10;
 
   private final Corpus corpus;
@@ -65,9 +63,10 @@ final class Comparison {
         Workers.stopIfInterrupted();
       }
       Linker.Link link = linker.link(i);
-      boolean leads = link.leader() == i;
-      links.putForm(groups[i], groups[templates.link(i, leads ? neighbours.alike(i) : NONE)]);
-      if (!leads) {
+      if (link.leader() == i) {
+        links.putForm(groups[i], groups[templates.link(i, neighbours.alike(i))]);
+      } else {
+        templates.skip(i, link.leader());
         Links.Copy copy = new Links.Copy(groups[link.leader()], link.edits(), link.verdict());
         links.put(groups[i], copy);
       }

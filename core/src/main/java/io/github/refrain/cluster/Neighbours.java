@@ -4,7 +4,6 @@ import com.google.common.primitives.ImmutableIntArray;
 import io.github.refrain.align.EditDistance;
 import io.github.refrain.align.Figures;
 import io.github.refrain.align.LetterSketch;
-import io.github.refrain.cluster.Neighbours.Neighbour;
 import io.github.refrain.match.Match;
 import io.github.refrain.match.Verdict;
 import io.github.refrain.match.Verifier;

@@ -23,10 +23,15 @@ final class TemplateLinker {
     this.forms = new int[texts.length];
   }
 
+  /** Notes that the next text is a copy, and so of its leader's form. */
+  void skip(int text, int leader) {
+    forms[text] = forms[leader];
+  }
+
   /**
-   * Links the next text.
+   * Links the next text, which is no copy.
    *
-   * @param alike earlier texts that may be of its form; none where it is a copy
+   * @param alike earlier texts that may be of its form
    * @return the first text of its form, itself where it is that
    */
   int link(int text, int[] alike) {

@@ -20,23 +20,28 @@ import java.util.function.IntConsumer;
  */
 public final class Workers {
 
-  private static final int CHUNK = 64;
+  /** Pieces that a thread takes at a time, where there are many. */
+  private static final int MAX_BATCH = 64;
+
+  /** Batches for each thread, so that none waits long for another's last one. */
+  private static final int BATCHES = 8;
 
   private Workers() {}
 
   /** Calls {@code work} for 0 to {@code count - 1}. */
   public static void forEach(int threads, int count, IntConsumer work) {
+    int batch = Math.max(1, Math.min(MAX_BATCH, count / BATCHES / threads));
     AtomicInteger next = new AtomicInteger();
     Runnable worker =
         () -> {
-          for (int from = next.getAndAdd(CHUNK); from < count; from = next.getAndAdd(CHUNK)) {
-            for (int i = from; i < Math.min(count, from + CHUNK); i++) {
+          for (int from = next.getAndAdd(batch); from < count; from = next.getAndAdd(batch)) {
+            for (int i = from; i < Math.min(count, from + batch); i++) {
               stopIfInterrupted();
               work.accept(i);
             }
           }
         };
-    if (threads == 1 || count <= CHUNK) {
+    if (threads == 1 || count < 2) {
       worker.run();
     } else {
       runOn(threads, worker);

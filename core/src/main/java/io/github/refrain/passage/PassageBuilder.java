@@ -55,9 +55,6 @@ final class PassageBuilder {
   private void add(List<Piece> pieces) {
     int left = groups[pieces.get(0).left().text()];
     int right = groups[pieces.get(0).right().text()];
-    if (isEcho(corpus.firstOf(left), corpus.firstOf(right))) {
-      return;
-    }
     List<Piece> flipped = pieces.stream().map(Piece::flipped).toList();
     int leftLetters = corpus.lettersOf(left).length;
     int rightLetters = corpus.lettersOf(right).length;
@@ -66,6 +63,12 @@ final class PassageBuilder {
     } else if (rightLetters < LONGER * leftLetters && containment.isInside(flipped)) {
       contained(right, left, pieces);
     } else {
+      addOverlaps(left, right, pieces);
+    }
+  }
+
+  private void addOverlaps(int left, int right, List<Piece> pieces) {
+    if (!isEcho(corpus.firstOf(left), corpus.firstOf(right))) {
       pieces.stream()
           .filter(piece -> piece.shorter() >= rule.minNoisyLetters())
           .forEach(overlaps::add);
@@ -94,7 +97,9 @@ final class PassageBuilder {
     for (int left : parts) {
       boolean first = left == parts.get(0);
       for (int right : all || first ? wholes : wholes.subList(0, 1)) {
-        found.add(contained(left, right, identity));
+        if (!isEcho(left, right)) {
+          found.add(contained(left, right, identity));
+        }
       }
     }
   }

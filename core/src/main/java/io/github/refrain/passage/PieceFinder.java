@@ -19,6 +19,12 @@ final class PieceFinder {
   /** A phrase that many texts share is no passage: another shared place must be this far away. */
   private static final double COMPANY = 0.5;
 
+  /** But no farther than that: passages are seldom longer without a rare place. */
+  private static final int FARTHEST = 4;
+
+  /** Letters that are lost or added shift one place in four at most. */
+  private static final double DRIFT = 0.25;
+
   /** How much of a shared stretch noise may eat away, where it is nearly all of a text. */
   private static final double ERODED = 0.75;
 
@@ -65,8 +71,10 @@ final class PieceFinder {
 
   private List<Piece> find(int text, List<Seed> seeds) {
     List<Piece> tried = new ArrayList<>();
-    for (Seed seed : seeds) {
-      if (!isCovered(seed, tried) && (!seed.common() || hasCompany(seed, seeds))) {
+    for (int i = 0; i < seeds.size(); i++) {
+      Seed seed = seeds.get(i);
+      if (!isCovered(seed, tried)
+          && (!seed.common() || hasCompany(seeds, i, 1) || hasCompany(seeds, i, -1))) {
         tried.add(extend(seed, text));
       }
     }
@@ -101,14 +109,17 @@ final class PieceFinder {
     return false;
   }
 
-  /** Whether another place is shared on nearly the same diagonal, far enough away. */
-  private boolean hasCompany(Seed seed, List<Seed> seeds) {
-    for (Seed other : seeds) {
-      int along = Math.abs(other.place() - seed.place());
+  /** Whether a place further on is shared on nearly the same diagonal, far enough away. */
+  private boolean hasCompany(List<Seed> seeds, int at, int direction) {
+    Seed seed = seeds.get(at);
+    int along = 0;
+    for (int i = at + direction;
+        i >= 0 && i < seeds.size() && along <= FARTHEST * rule.minLetters();
+        i += direction) {
+      Seed other = seeds.get(i);
+      along = Math.abs(other.place() - seed.place());
       int aside = Math.abs(other.otherPlace() - seed.otherPlace() - other.place() + seed.place());
-      if (along >= COMPANY * rule.minLetters()
-          && along <= 4 * rule.minLetters()
-          && aside <= along / 4) {
+      if (along >= COMPANY * rule.minLetters() && aside <= DRIFT * along) {
         return true;
       }
     }

@@ -4,8 +4,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import io.github.refrain.parallel.Workers;
-import io.github.refrain.sketch.SharedFingerprints.Seed;
 import java.util.Arrays;
+import java.util.Comparator;
 
 /**
  * Finds the places that texts share: fingerprints with positions.
@@ -25,6 +25,11 @@ public final class SharedFingerprints {
 
   private static final int WINDOW = 6;
   private static final int PARTNERS = 4;
+
+  private static final Comparator<Seed> BY_TEXT_AND_PLACE =
+      Comparator.comparingInt(Seed::other)
+          .thenComparingInt(Seed::place)
+          .thenComparingInt(Seed::otherPlace);
 
   private final int[] places; // by fingerprint: where it stands in its text
   private final int[] textOf; // by fingerprint
@@ -107,11 +112,6 @@ public final class SharedFingerprints {
     Arrays.sort(sorted, BY_TEXT_AND_PLACE);
     return sorted;
   }
-
-  private static final java.util.Comparator<Seed> BY_TEXT_AND_PLACE =
-      java.util.Comparator.comparingInt(Seed::other)
-          .thenComparingInt(Seed::place)
-          .thenComparingInt(Seed::otherPlace);
 
   private boolean isCommon(int group) {
     int beyond = group + PARTNERS;

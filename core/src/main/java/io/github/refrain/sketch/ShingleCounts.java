@@ -6,7 +6,7 @@ import io.github.refrain.parallel.Workers;
  * About how often each shingle hash occurs in an archive, up to {@value #MOST}.
  *
  * <p>One array of bytes without collision lists: a count is never too low, and too high where two
- * hashes share a place. Cost: four to eight bytes a hash, {@value #MAX_PLACES} at most.
+ * hashes share a place. Cost: two to four bytes a hash, {@value #MAX_PLACES} at most.
  */
 final class ShingleCounts {
 

@@ -28,6 +28,14 @@ class DoubtfulStutterTest {
   }
 
   @Test
+  void findAll_aListOfDonors_isNone() {
+    String donors = "王先生捐洋五元，李先生捐洋五元，陈先生捐洋五元，林先生捐洋五元，";
+    assertEquals(List.of(), Stutter.findAll(letters("善士芳名：" + donors + "特此鸣谢")));
+    String couples = donors.replace("捐洋五元", "与其夫人各捐大洋五元整");
+    assertEquals(List.of(), Stutter.findAll(letters("善士芳名：" + couples + "特此鸣谢")));
+  }
+
+  @Test
   void findAll_noticesWithOneOtherFigureAmongMany_areNone() {
     String notice = "截至2月3日24时全省累计报告确诊病例1234例死亡病例%d例治愈出院789例现有疑似病例321例";
     String text = notice.formatted(56) + notice.formatted(57);

@@ -60,6 +60,21 @@ class TemplateLinkerTest {
   }
 
   @Test
+  void link_aTextThatKnowsACopyOnly_leadsToTheFormOfItsLeader() {
+    int[][] texts = {
+      letters(notice("3250", "118")),
+      letters(notice("47161", "964")),
+      letters(notice("47161", "964")),
+      letters(notice("86912", "5077")),
+    };
+    TemplateLinker linker = new TemplateLinker(texts, new Verifier(0.8));
+    assertEquals(0, linker.link(0, new int[0]));
+    assertEquals(0, linker.link(1, new int[] {0}));
+    linker.skip(2, 1);
+    assertEquals(0, linker.link(3, new int[] {2}));
+  }
+
+  @Test
   void link_anotherWording_isAFormOfItsOwn() {
     String other = "昨天大会在礼堂举行出席会议的代表%s人列席会议的职工群众%s人";
     assertEquals(

@@ -7,13 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +30,26 @@ class WorkersTest {
     AtomicIntegerArray done = new AtomicIntegerArray(count);
     Workers.forEach(threads, count, done::incrementAndGet);
     assertTrue(IntStream.range(0, count).allMatch(i -> done.get(i) == 1));
+  }
+
+  /** Two pieces wait for each other, so that one thread alone would never end. */
+  @Test
+  @Timeout(30)
+  void forEach_fewLongPieces_areDividedAmongThreads() {
+    CyclicBarrier both = new CyclicBarrier(2);
+    AtomicInteger done = new AtomicInteger();
+    Workers.forEach(
+        2,
+        2,
+        i -> {
+          try {
+            both.await();
+          } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+          }
+          done.incrementAndGet();
+        });
+    assertEquals(2, done.get());
   }
 
   @ParameterizedTest

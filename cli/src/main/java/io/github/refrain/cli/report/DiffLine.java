@@ -89,7 +89,9 @@ final class DiffLine {
 
   /** Adds equal letters; of a long start only the end, so that the first difference is seen. */
   private void addEqual(Alignment.Run run, int columns) {
-    if (run.leftStart() == 0 && 4 * run.leftLength() > columns) {
+    if (run.leftStart() == 0
+        && run.leftLength() > CONTEXT_LETTERS
+        && 4 * run.leftLength() > columns) {
       leftText.skip(left.start(run.leftEnd() - CONTEXT_LETTERS));
       line.mark("…");
     }

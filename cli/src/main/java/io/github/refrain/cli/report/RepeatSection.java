@@ -2,8 +2,8 @@ package io.github.refrain.cli.report;
 
 import static io.github.refrain.cli.screen.Counted.count;
 import static java.util.Comparator.comparingLong;
-import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import io.github.refrain.cli.screen.CutLine;
 import io.github.refrain.match.Repeat;
@@ -22,10 +22,11 @@ final class RepeatSection {
   private final ParagraphIndex index;
 
   /** The first copy of a stretch, and how often it comes again. */
-  private record Unit(Span first, long later) {
+  private record Unit(Span first, long later, long laterLength) {
 
-    long laterLength() {
-      return first.length() * later;
+    static Unit of(Span first, List<Repeat> repeats) {
+      long length = repeats.stream().mapToLong(repeat -> repeat.right().length()).sum();
+      return new Unit(first, repeats.size(), length);
     }
   }
 
@@ -35,11 +36,11 @@ final class RepeatSection {
   }
 
   void write(List<Repeat> repeats) throws IOException {
-    Map<Span, Long> byFirst =
-        repeats.stream().collect(groupingBy(Repeat::left, LinkedHashMap::new, counting()));
+    Map<Span, List<Repeat>> byFirst =
+        repeats.stream().collect(groupingBy(Repeat::left, LinkedHashMap::new, toList()));
     List<Unit> units =
         byFirst.entrySet().stream()
-            .map(entry -> new Unit(entry.getKey(), entry.getValue()))
+            .map(entry -> Unit.of(entry.getKey(), entry.getValue()))
             .sorted(comparingLong(Unit::laterLength).reversed())
             .toList();
     layout.writeHeading("STUTTERS", String.format(Locale.ROOT, "%,d", units.size()));
