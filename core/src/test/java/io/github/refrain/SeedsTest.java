@@ -44,7 +44,7 @@ class SeedsTest {
         lines);
     assertEquals(5, findings.documents());
     assertEquals(335, findings.paragraphs());
-    assertEquals(0.8, findings.identityCut(), "too few noisy copies to tell the noise");
+    assertEquals(0.9, findings.identityCut(), "the few copies are clean");
   }
 
   /** Every page prints a paragraph a line. */

@@ -13,19 +13,23 @@ import java.util.function.Function;
  *
  * <p>Of a text's spaced shingles those are kept whose hash lies below {@value #SAMPLE} / letters,
  * so that two copies choose from the same ones; of these the {@value #RAREST} rarest in the archive
- * are its fingerprints. What occurs once is dropped first: wrong letters make the rarest shingles
- * of all. Texts that share a fingerprint are candidates. Where more than {@value #PARTNERS} share
- * one, each is paired with the first {@value #PARTNERS} of them only: that is a phrase or a form,
- * or a text that was copied often, whose first copies lead to all.
+ * are its fingerprints, and the {@value #ANY} of the others with the lowest hashes. What occurs
+ * once is dropped first: wrong letters make the rarest shingles of all. Texts that share a
+ * fingerprint are candidates. Where more than {@value #PARTNERS} share one, each is paired with the
+ * first {@value #PARTNERS} of them only: that is a phrase or a form, or a text that was copied
+ * often, whose first copies lead to all.
  *
- * <p>Cost: a pass over the letters, {@value #SAMPLE} hashes of 4 bytes a text, a sort of {@value
- * #RAREST} fingerprints of 8 bytes a text.
+ * <p>Cost: a pass over the letters, {@value #SAMPLE} hashes of 4 bytes a text, a sort of its
+ * fingerprints, 8 bytes each.
  */
 public final class RareFingerprints {
 
   private static final int SAMPLE = 64;
 
   private static final int RAREST = 16;
+
+  /** Of a text that was copied ten thousand times, the letters that were misread are rarer. */
+  private static final int ANY = 4;
 
   private static final int PARTNERS = 4;
 
@@ -83,7 +87,7 @@ public final class RareFingerprints {
     return Arrays.copyOf(sample, size);
   }
 
-  /** The rarest hashes that occur more than once, by rarity and hash. */
+  /** The rarest hashes that occur more than once, and the lowest of the others. */
   private static int[] rarest(int[] hashes, ShingleCounts counts) {
     long[] byRarity = new long[hashes.length];
     int size = 0;
@@ -94,13 +98,30 @@ public final class RareFingerprints {
       }
     }
     Arrays.sort(byRarity, 0, size);
-    int[] rarest = new int[Math.min(RAREST, size)];
+    int[] chosen = new int[RAREST + ANY];
     int kept = 0;
-    for (int i = 0; i < size && kept < rarest.length; i++) {
-      if (i == 0 || byRarity[i] != byRarity[i - 1]) {
-        rarest[kept++] = (int) byRarity[i];
+    int next = 0;
+    for (; next < size && kept < RAREST; next++) {
+      if (next == 0 || byRarity[next] != byRarity[next - 1]) {
+        chosen[kept++] = (int) byRarity[next];
       }
     }
-    return kept == rarest.length ? rarest : Arrays.copyOf(rarest, kept);
+    return withLowest(byRarity, next, size, chosen, kept);
+  }
+
+  /** Adds the lowest hashes of the rest, however frequent they are. */
+  private static int[] withLowest(long[] byRarity, int from, int size, int[] chosen, int kept) {
+    int[] rest = new int[size - from];
+    for (int i = 0; i < rest.length; i++) {
+      rest[i] = (int) byRarity[from + i];
+    }
+    Arrays.sort(rest);
+    int all = kept;
+    for (int i = 0; i < rest.length && all < kept + ANY; i++) {
+      if (i == 0 || rest[i] != rest[i - 1]) {
+        chosen[all++] = rest[i];
+      }
+    }
+    return Arrays.copyOf(chosen, all);
   }
 }

@@ -95,7 +95,7 @@ class RareFingerprintsTest {
     }
   }
 
-  /** 16 fingerprints, each shared by all: those after the fifth text are paired with four. */
+  /** 20 fingerprints, each shared by all: those after the fifth text are paired with four. */
   @Test
   void join_moreThanThePartners_arePairedWithTheFirstAndCountedAsCapped() {
     int[] text = Letters.of(made.chinese(200)).toArray();
@@ -105,7 +105,7 @@ class RareFingerprintsTest {
     for (int i = 0; i < texts.length; i++) {
       assertArrayEquals(IntStream.range(0, Math.min(i, 4)).toArray(), candidates.of(i));
     }
-    assertEquals((30 - 5) * 16, candidates.capped());
+    assertEquals((30 - 5) * 20, candidates.capped());
     assertEquals(0, join(Arrays.copyOf(texts, 5), IDEOGRAPHS, 2).capped());
   }
 
