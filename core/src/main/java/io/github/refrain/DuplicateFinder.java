@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Ints;
 import io.github.refrain.Settings.Search;
+import io.github.refrain.align.Stutter;
 import io.github.refrain.cluster.ClusterFinder;
 import io.github.refrain.cluster.Clustering;
 import io.github.refrain.cluster.Corpus;
@@ -43,9 +44,6 @@ import java.util.Set;
  * some 400 a paragraph, besides the documents. Immutable; may be shared by threads.
  */
 public final class DuplicateFinder {
-
-  /** The cut for a pair by itself, which has no archive to take it from. */
-  private static final double USUAL_IDENTITY = 0.8;
 
   private final Settings settings;
 
@@ -128,13 +126,13 @@ public final class DuplicateFinder {
 
   /** Compares two paragraphs and says why they are, or are not, one text. */
   public Explanation explain(Paragraph left, Paragraph right) {
-    Letters leftLetters = Corpus.compared(left);
-    Letters rightLetters = Corpus.compared(right);
+    Letters leftLetters = Stutter.cut(left.letters());
+    Letters rightLetters = Stutter.cut(right.letters());
     int[] leftArray = leftLetters.toArray();
     int[] rightArray = rightLetters.toArray();
     Script script = Script.of(Ints.concat(leftArray, rightArray));
     int shingleLetters = script == Script.IDEOGRAPHIC ? 2 : 5;
-    double cut = settings.identity().orElse(USUAL_IDENTITY);
+    double cut = settings.identity().orElse(Verifier.USUAL_CUT);
     List<Paragraph> both = new ArrayList<>(List.of(left, right));
     both.sort(Comparator.comparing(Paragraph::span));
     return new Explanation(

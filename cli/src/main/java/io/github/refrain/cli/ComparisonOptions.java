@@ -1,6 +1,7 @@
 package io.github.refrain.cli;
 
 import io.github.refrain.Settings;
+import io.github.refrain.match.Verifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +13,6 @@ import picocli.CommandLine.Option;
 final class ComparisonOptions {
 
   private static final String AUTO = "auto";
-
-  /** The cut where there are too few copies to take one from, and of a pair by itself. */
-  private static final double USUAL_CUT = 0.8;
 
   @Option(
       names = "--identity",
@@ -102,7 +100,7 @@ final class ComparisonOptions {
     if (!isAuto()) {
       return "as given";
     }
-    return cut == USUAL_CUT ? "the usual one" : "taken from the archive's noise";
+    return cut == Verifier.USUAL_CUT ? "the usual one" : "taken from the archive's noise";
   }
 
   /**
@@ -115,7 +113,7 @@ final class ComparisonOptions {
     List<String> typed = new ArrayList<>();
     if (!isAuto()) {
       typed.addAll(List.of("--identity", identity));
-    } else if (cut > 0 && cut != USUAL_CUT) {
+    } else if (cut > 0 && cut != Verifier.USUAL_CUT) {
       double notAbove = Math.floor(1000 * cut) / 1000;
       typed.addAll(List.of("--identity", String.format(Locale.ROOT, "%.3f", notAbove)));
     }

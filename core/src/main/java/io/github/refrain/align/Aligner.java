@@ -4,15 +4,16 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Finds an alignment with the fewest edits.
  *
- * <p>The distance d comes first, from {@link EditDistance}; then only the 2d + 1 diagonals that can
- * hold a path are filled in and traced back (Ukkonen 1985, <a
- * href="https://doi.org/10.1016/S0019-9958(85)80046-2">doi:10.1016/S0019-9958(85)80046-2</a>).
- * Where that table would be too large, the left text is halved and the right one cut where the
- * distances of the halves add up to d (Hirschberg 1975, <a
+ * <p>Only a band of diagonals is filled in, which grows until it holds a path (Ukkonen 1985, <a
+ * href="https://doi.org/10.1016/S0019-9958(85)80046-2">doi:10.1016/S0019-9958(85)80046-2</a>), and
+ * traced back through its bit vectors ({@link PathTable}). Where that table would be too large, the
+ * left text is halved and the right one cut where the distances of the halves add up to that of the
+ * whole (Hirschberg 1975, <a
  * href="https://doi.org/10.1145/360825.360861">doi:10.1145/360825.360861</a>).
  */
 final class Aligner {
@@ -74,13 +75,7 @@ final class Aligner {
   private int trace(int[] left, int[] right) {
     PathTable table = new PathTable(left, right);
     EditDistance fromLeft = new EditDistance(left);
-    int longer = Math.max(left.length, right.length);
-    long guess = Math.max(FIRST_GUESS, Math.abs(left.length - right.length));
-    int distance = table.fill(fromLeft, (int) Math.min(longer, guess));
-    while (distance == EditDistance.FARTHER) {
-      guess *= 4;
-      distance = table.fill(fromLeft, (int) Math.min(longer, guess));
-    }
+    int distance = growing(left, right, max -> table.fill(fromLeft, max));
     int i = 0;
     int j = 0;
     for (byte step : table.path()) {
@@ -98,7 +93,8 @@ final class Aligner {
     int middle = left.length / 2;
     int[] front = Arrays.copyOf(left, middle);
     int[] back = Arrays.copyOfRange(left, middle, left.length);
-    int distance = distance(left, right);
+    EditDistance fromLeft = new EditDistance(left);
+    int distance = growing(left, right, max -> fromLeft.to(right, max));
     int[] heads = new EditDistance(right).ofPrefixesTo(front, distance);
     int[] tails = new EditDistance(reversed(right)).ofPrefixesTo(reversed(back), distance);
     int cut = 0;
@@ -110,14 +106,13 @@ final class Aligner {
     return distance;
   }
 
-  /** The edit distance, by a band that grows until it holds a path. */
-  private static int distance(int[] left, int[] right) {
-    EditDistance distance = new EditDistance(left);
+  /** The distance by a band that grows until it holds a path. */
+  private static int growing(int[] left, int[] right, IntUnaryOperator within) {
     int longer = Math.max(left.length, right.length);
     long guess = Math.max(FIRST_GUESS, Math.abs(left.length - right.length));
     int found = EditDistance.FARTHER;
     while (found == EditDistance.FARTHER) {
-      found = distance.to(right, (int) Math.min(longer, guess));
+      found = within.applyAsInt((int) Math.min(longer, guess));
       guess *= 4;
     }
     return found;

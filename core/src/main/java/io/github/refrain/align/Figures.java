@@ -24,6 +24,9 @@ public final class Figures {
   /** More misread digits than a third of them leaves no text that can be read. */
   private static final double MAX_MISREAD = 1.0 / 3;
 
+  /** Of a long text more than a tenth are a table, and no copy. */
+  private static final double MAX_MISREAD_LONG = 1.0 / 10;
+
   /** Nor do more letters than one in 25 come out as digits. */
   private static final double MAX_SPURIOUS = 1.0 / 25;
 
@@ -79,7 +82,7 @@ public final class Figures {
 
   /** Whether no more than a tenth of the digits differ, for texts too long to be aligned. */
   boolean mostlySame(Figures other) {
-    int max = (int) (0.1 * Math.max(digits.length, other.digits.length));
+    int max = (int) (MAX_MISREAD_LONG * Math.max(digits.length, other.digits.length));
     return new EditDistance(digits).to(other.digits, max) != EditDistance.FARTHER;
   }
 
@@ -100,8 +103,7 @@ public final class Figures {
         boolean inWord =
             isInWord(left, run.leftStart(), run.leftEnd())
                 && isInWord(right, run.rightStart(), run.rightEnd());
-        boolean oneSided = digits(leftPart).length == 0 || digits(rightPart).length == 0;
-        otherDigits += oneSided && inWord ? 0 : otherDigits(leftPart, rightPart);
+        otherDigits += otherDigits(leftPart, rightPart, inWord);
         otherDigits += joinsNumbers(left, right, run) ? 1 : 0;
         otherNumerals += otherNumerals(leftPart, rightPart);
       }
@@ -161,22 +163,15 @@ public final class Figures {
     return !isDigit(letter) && !Character.isIdeographic(letter);
   }
 
-  private static int otherDigits(int[] left, int[] right) {
-    if (sameOrMisread(left, right)) {
-      return 0;
-    }
+  /** How many digits of two parts that lie on each other differ, but for misread letters. */
+  private static int otherDigits(int[] left, int[] right, boolean inWord) {
     int[] leftDigits = digits(left);
     int[] rightDigits = digits(right);
+    boolean misread =
+        (rightDigits.length == 0 && (inWord || isMisread(leftDigits, right)))
+            || (leftDigits.length == 0 && (inWord || isMisread(rightDigits, left)));
     int most = Math.max(leftDigits.length, rightDigits.length);
-    return new EditDistance(leftDigits).to(rightDigits, most);
-  }
-
-  private static boolean sameOrMisread(int[] left, int[] right) {
-    int[] leftDigits = digits(left);
-    int[] rightDigits = digits(right);
-    return Arrays.equals(leftDigits, rightDigits)
-        || (rightDigits.length == 0 && isMisread(leftDigits, right))
-        || (leftDigits.length == 0 && isMisread(rightDigits, left));
+    return misread ? 0 : new EditDistance(leftDigits).to(rightDigits, most);
   }
 
   /** Whether digits may have been read as these letters. */

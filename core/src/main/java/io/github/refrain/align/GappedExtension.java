@@ -2,6 +2,7 @@ package io.github.refrain.align;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.github.refrain.text.Script;
 import java.util.Arrays;
 
 /**
@@ -40,6 +41,11 @@ public final class GappedExtension {
   public GappedExtension(int drop) {
     checkArgument(drop >= 0 && drop <= MAX_DROP, "drop (%s) must be in [0, %s]", drop, MAX_DROP);
     this.drop = drop;
+  }
+
+  /** An extension for texts of a script: in an alphabet chance alone agrees in more letters. */
+  public static GappedExtension of(Script script) {
+    return new GappedExtension(script == Script.IDEOGRAPHIC ? 12 : 20);
   }
 
   /**

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import io.github.refrain.text.Letters;
+import io.github.refrain.text.Script;
 import java.util.Arrays;
 import java.util.List;
 
@@ -29,9 +30,20 @@ public record Stutter(List<Integer> bounds) {
     return StutterFinder.find(letters);
   }
 
+  /** Those that are taken out before texts are compared: none where too little would be left. */
+  public static List<Stutter> takenOut(int[] letters) {
+    List<Stutter> stutters = findAll(letters);
+    return stutters.isEmpty() || Script.isShort(cut(letters, stutters)) ? List.of() : stutters;
+  }
+
   /** Where the first of the later copies begins. */
   public int start() {
     return bounds.get(1);
+  }
+
+  /** Where the last copy ends. */
+  public int end() {
+    return bounds.get(bounds.size() - 1);
   }
 
   /** The text without the later copies of stutters, which stand from left to right. */
@@ -52,17 +64,12 @@ public record Stutter(List<Integer> bounds) {
     return Arrays.copyOf(kept, length + letters.length - from);
   }
 
-  /** A text without the later copies of its stutters; itself where it has none. */
+  /** A text without the later copies of the stutters that are taken out, the one compared. */
   public static Letters cut(Letters letters) {
     Letters cut = letters;
-    for (Stutter stutter : Lists.reverse(findAll(letters.toArray()))) {
+    for (Stutter stutter : Lists.reverse(takenOut(letters.toArray()))) {
       cut = cut.without(stutter.start(), stutter.end());
     }
     return cut;
-  }
-
-  /** Where the last copy ends. */
-  public int end() {
-    return bounds.get(bounds.size() - 1);
   }
 }

@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the stutters of a text.
  *
- * <p>In a stutter most short grams stand one period after their last occurrence. Places are chained
- * by that lag; a chain that is dense and long enough for its period is extended to both sides,
- * letter against letter one period away. Where the two sides meet, the copies follow each other
- * directly. Cost: linear; an extension that comes to nothing is paid for by the places of its
+ * <p>In a stutter most short shingles stand one period after their last occurrence. Places are
+ * chained by that lag; a chain that is dense and long enough for its period is extended to both
+ * sides, letter against letter one period away. Where the two sides meet, the copies follow each
+ * other directly. Cost: linear; an extension that comes to nothing is paid for by the places of its
  * chain.
  */
 final class StutterFinder {
 
-  /** The share of a unit's grams that survive where a third of the letters differ. */
+  /** The share of a unit's shingles that survive where a third of the letters differ. */
   private static final double DENSITY = 0.1;
 
   /** How much of a unit a chain spans before it is extended. */
@@ -28,8 +28,8 @@ final class StutterFinder {
   private final int[] letters;
   private final Script script;
   private final int minUnit;
-  private final int gram;
-  private final GramPlaces places;
+  private final int shingleLetters;
+  private final ShinglePlaces places;
   private final GappedExtension extension;
   private final int[] chainStart; // by lag
   private final int[] chainLast;
@@ -39,9 +39,9 @@ final class StutterFinder {
     this.letters = letters;
     this.script = script;
     this.minUnit = minUnit(script);
-    this.gram = script == Script.IDEOGRAPHIC ? 3 : 5;
-    this.places = new GramPlaces(letters, gram);
-    this.extension = new GappedExtension(script == Script.IDEOGRAPHIC ? 12 : 20);
+    this.shingleLetters = script == Script.IDEOGRAPHIC ? 3 : 5;
+    this.places = new ShinglePlaces(letters, shingleLetters);
+    this.extension = GappedExtension.of(script);
     int lags = letters.length / 2 + 3;
     this.chainStart = new int[lags];
     this.chainLast = new int[lags];
@@ -66,7 +66,7 @@ final class StutterFinder {
     List<Stutter> found = new ArrayList<>();
     int from = 0; // what comes before is taken
     int at = 0;
-    while (at + gram <= letters.length) {
+    while (at + shingleLetters <= letters.length) {
       int lag = at - places.replace(at);
       Stutter stutter = null;
       if (lag <= at - from && lag < chainLast.length - 2 && isReady(at, lag)) {
@@ -94,7 +94,7 @@ final class StutterFinder {
     int start = goesOn ? chainStart[chain] : at;
     int count = goesOn ? chainCount[chain] + 1 : 1;
     chainLast[chain] = LONG_AGO; // it follows its lag, which drifts where letters are lost or added
-    boolean ready = at + gram - start >= SPAN * unit && count >= DENSITY * unit;
+    boolean ready = at + shingleLetters - start >= SPAN * unit && count >= DENSITY * unit;
     if (!ready) {
       chainStart[lag] = start;
       chainCount[lag] = count;
@@ -116,7 +116,7 @@ final class StutterFinder {
     return lag;
   }
 
-  /** Extends a pair of equal grams to both sides; null where that makes no stutter. */
+  /** Extends a pair of equal shingles to both sides; null where that makes no stutter. */
   private @Nullable Stutter stutter(int left, int right, int from) {
     if (right - left == 1) {
       return oneLetter(right, from);

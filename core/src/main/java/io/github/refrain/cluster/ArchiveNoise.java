@@ -1,5 +1,6 @@
 package io.github.refrain.cluster;
 
+import io.github.refrain.match.Verifier;
 import java.util.Arrays;
 
 /**
@@ -19,10 +20,8 @@ final class ArchiveNoise {
 
   private static final double SPREAD = 2.5;
 
-  /** With fewer copies than these the archive says nothing, and the cut is {@link #USUAL_CUT}. */
+  /** With fewer copies than these the archive says nothing. */
   private static final int MIN_COPIES = 5;
-
-  private static final double USUAL_CUT = 0.8;
 
   private ArchiveNoise() {}
 
@@ -34,7 +33,7 @@ final class ArchiveNoise {
   /** The cut for an archive whose copies have these shares of noise, in any order. */
   static Cuts cuts(double[] noises, double lowestCut) {
     if (noises.length < MIN_COPIES) {
-      return new Cuts(Math.max(USUAL_CUT, lowestCut), HIGHEST_CUT);
+      return new Cuts(Math.max(Verifier.USUAL_CUT, lowestCut), HIGHEST_CUT);
     }
     double[] sorted = noises.clone();
     Arrays.sort(sorted);

@@ -39,27 +39,11 @@ public final class Corpus {
         threads,
         letters.length,
         i -> {
-          letters[i] = compared(paragraphs.get(i).letterCodePoints());
+          int[] read = paragraphs.get(i).letterCodePoints();
+          letters[i] = Stutter.cut(read, Stutter.takenOut(read));
           hashes[i] = Shingles.fingerprint(letters[i], seed);
         });
     this.groups = new ExactGroups(letters, hashes);
-  }
-
-  /** Letters without stutters, unless too few were left to be compared. */
-  private static int[] compared(int[] letters) {
-    int[] cut = Stutter.cut(letters, Stutter.findAll(letters));
-    return isShort(cut) ? letters : cut;
-  }
-
-  /** The letters of a paragraph that are compared, with their places in the document. */
-  public static Letters compared(Paragraph paragraph) {
-    Letters letters = paragraph.letters();
-    Letters cut = Stutter.cut(letters);
-    return isShort(cut.toArray()) ? letters : cut;
-  }
-
-  private static boolean isShort(int[] letters) {
-    return letters.length < Script.of(letters).minLetters();
   }
 
   /** How many paragraphs there are. */
@@ -99,7 +83,7 @@ public final class Corpus {
 
   /** Whether a paragraph has too few letters to be compared by itself. */
   public boolean isShort(int index) {
-    return isShort(letters[index]);
+    return Script.isShort(letters[index]);
   }
 
   /** How many texts that are long enough come again letter by letter on another page. */
@@ -132,7 +116,7 @@ public final class Corpus {
    */
   public Span span(int index, int from, int to) {
     Paragraph paragraph = paragraphs.get(index);
-    Letters cut = compared(paragraph);
+    Letters cut = Stutter.cut(paragraph.letters());
     return LineIndex.of(paragraph).span(cut.start(from), cut.end(to - 1));
   }
 

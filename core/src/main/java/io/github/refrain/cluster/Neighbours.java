@@ -37,9 +37,15 @@ final class Neighbours {
   private final int[][] texts;
   private final Verifier lowest;
   private final List<List<Neighbour>> byText = new ArrayList<>();
-  private final boolean[] hasFigures;
-  private final Figures[] figures;
   private final int[][] alike; // by text: those that may have its wording, where both have figures
+
+  /** What the filters look at; dropped once all texts are compared. */
+  private record Traits(LetterSketch sketch, Figures figures, boolean hasForm) {
+
+    static Traits of(int[] text) {
+      return new Traits(LetterSketch.of(text), Figures.of(text), Template.hasFigures(text));
+    }
+  }
 
   /** An earlier text at an edit distance; not for several threads at a time. */
   static final class Neighbour {
@@ -69,26 +75,17 @@ final class Neighbours {
   Neighbours(int[][] texts, Candidates candidates, Verifier lowest, int threads) {
     this.texts = texts;
     this.lowest = lowest;
-    LetterSketch[] sketches = new LetterSketch[texts.length];
+    Traits[] traits = new Traits[texts.length];
     for (int i = 0; i < texts.length; i++) {
       byText.add(List.of());
     }
-    this.hasFigures = new boolean[texts.length];
-    this.figures = new Figures[texts.length];
     this.alike = new int[texts.length][];
+    Workers.forEach(threads, texts.length, i -> traits[i] = Traits.of(texts[i]));
     Workers.forEach(
-        threads,
-        texts.length,
-        i -> {
-          sketches[i] = LetterSketch.of(texts[i]);
-          figures[i] = Figures.of(texts[i]);
-          hasFigures[i] = Template.hasFigures(texts[i]);
-        });
-    Workers.forEach(
-        threads, texts.length, i -> byText.set(i, compare(i, candidates.of(i), sketches)));
+        threads, texts.length, i -> byText.set(i, compare(i, candidates.of(i), traits)));
   }
 
-  private List<Neighbour> compare(int text, int[] candidates, LetterSketch[] sketches) {
+  private List<Neighbour> compare(int text, int[] candidates, Traits[] traits) {
     int[] letters = texts[text];
     EditDistance distance = null;
     List<Neighbour> found = null;
@@ -97,13 +94,13 @@ final class Neighbours {
       int[] other = texts[candidates[i]];
       int max = lowest.maxEdits(letters.length, other.length);
       if (Math.abs(letters.length - other.length) > max
-          || !sketches[text].mightBeWithin(sketches[candidates[i]], max)) {
+          || !traits[text].sketch().mightBeWithin(traits[candidates[i]].sketch(), max)) {
         continue;
       }
-      if (hasFigures[text] && hasFigures[candidates[i]]) {
+      if (traits[text].hasForm() && traits[candidates[i]].hasForm()) {
         wordings.add(candidates[i]);
       }
-      if (!figures[text].mightBeSame(figures[candidates[i]])) {
+      if (!traits[text].figures().mightBeSame(traits[candidates[i]].figures())) {
         continue;
       }
       distance = distance == null ? new EditDistance(letters) : distance;

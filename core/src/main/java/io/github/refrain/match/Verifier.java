@@ -26,6 +26,9 @@ import java.util.Arrays;
  */
 public final class Verifier {
 
+  /** The lowest identity of a copy where nothing is known of the noise. */
+  public static final double USUAL_CUT = 0.8;
+
   /** More than a fifth in changed words or parts that one text lacks is another text. */
   private static final double MAX_CHANGED = 0.2;
 

@@ -1,5 +1,7 @@
 package io.github.refrain.passage;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,7 +13,7 @@ import java.util.TreeMap;
  * Joins pieces to passages: all the texts in which nearly the same stretch was found.
  *
  * <p>Stretches of one text that have four fifths of their letters in common are one place; places
- * that a piece joins share a passage. Cost: about linear in the pieces.
+ * that a piece joins share a passage. Cost: for each piece the places of its texts.
  */
 final class PassageGroups {
 
@@ -85,7 +87,7 @@ final class PassageGroups {
     List<Passage> passages = new ArrayList<>();
     byRoot.forEach(
         (root, stretches) ->
-            passages.add(new Passage(stretches, identities.getOrDefault(root, 1.0))));
+            passages.add(new Passage(stretches, requireNonNull(identities.get(root)))));
     return passages;
   }
 }

@@ -11,11 +11,6 @@ import io.github.refrain.text.Script;
  */
 record PassageRule(Script script, int minLetters, double identityCut) {
 
-  /** In an alphabet chance alone agrees in more letters. */
-  int drop() {
-    return script == Script.IDEOGRAPHIC ? 12 : 20;
-  }
-
   /** Noise eats into the ends of a stretch: by a quarter of its share of wrong letters. */
   int minNoisyLetters() {
     return (int) Math.ceil(minLetters * (1 - (1 - identityCut) / 4));

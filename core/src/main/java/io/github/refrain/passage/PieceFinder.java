@@ -47,7 +47,7 @@ final class PieceFinder {
     this.texts = texts;
     this.fingerprints = fingerprints;
     this.rule = rule;
-    this.extension = new GappedExtension(rule.drop());
+    this.extension = GappedExtension.of(rule.script());
   }
 
   /** The stretches that a text shares with earlier ones, those with each earlier one together. */

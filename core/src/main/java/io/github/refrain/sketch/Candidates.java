@@ -44,7 +44,7 @@ public final class Candidates {
       int last = Math.min(i, first + partners);
       capped += i - last > 0 ? 1 : 0;
       for (int j = first; j < last; j++) {
-        sink.add(Postings.text(postings[i]), Postings.text(postings[j]));
+        sink.add(Postings.id(postings[i]), Postings.id(postings[j]));
       }
     }
     return capped;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.function.IntBinaryOperator;
 
 /**
- * Fingerprints and the texts they stand in, as sorted pairs: the fingerprint in the high half, the
- * text in the low one.
+ * Fingerprints and what they stand in, as sorted pairs: the fingerprint in the high half, in the
+ * low one the number of a text, or of the place in one.
  *
  * <p>Cut into parts by the highest bits first, which are sorted on several threads and in the
  * cache.
@@ -17,7 +17,12 @@ final class Postings {
 
   private Postings() {}
 
-  /** The postings of texts, given the fingerprints of each. */
+  /**
+   * The postings of texts.
+   *
+   * @param fingerprints of each text
+   * @param idOf what the k-th fingerprint of a text stands in
+   */
   static long[] sorted(int[][] fingerprints, IntBinaryOperator idOf, int threads) {
     int[] starts = new int[(1 << PART_BITS) + 1];
     for (int[] some : fingerprints) {
@@ -41,8 +46,8 @@ final class Postings {
     return postings;
   }
 
-  private static long of(int fingerprint, int text) {
-    return (fingerprint & 0xFFFFFFFFL) << Integer.SIZE >>> 1 | text; // the sign bit stays free
+  private static long of(int fingerprint, int id) {
+    return (fingerprint & 0xFFFFFFFFL) << Integer.SIZE >>> 1 | id; // the sign bit stays free
   }
 
   /** The fingerprint of a posting. */
@@ -50,8 +55,8 @@ final class Postings {
     return (int) (posting >>> (Integer.SIZE - 1));
   }
 
-  /** The text of a posting. */
-  static int text(long posting) {
+  /** What the fingerprint of a posting stands in. */
+  static int id(long posting) {
     return (int) posting & Integer.MAX_VALUE;
   }
 

@@ -68,7 +68,7 @@ public final class SharedFingerprints {
       if (Postings.fingerprint(postings[i]) != Postings.fingerprint(postings[first])) {
         first = i;
       }
-      groupOf[Postings.text(postings[i])] = first;
+      groupOf[Postings.id(postings[i])] = first;
     }
   }
 
@@ -99,11 +99,11 @@ public final class SharedFingerprints {
       int group = groupOf[id];
       boolean common = isCommon(group);
       int left = PARTNERS;
-      for (int i = group; left > 0 && Postings.text(postings[i]) < firstOf[text]; i++) {
+      for (int i = group; left > 0 && Postings.id(postings[i]) < firstOf[text]; i++) {
         if (size == seeds.length) {
           seeds = Arrays.copyOf(seeds, 2 * size);
         }
-        int other = Postings.text(postings[i]);
+        int other = Postings.id(postings[i]);
         seeds[size++] = new Seed(textOf[other], places[other], places[id], common);
         left--;
       }

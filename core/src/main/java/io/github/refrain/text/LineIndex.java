@@ -1,6 +1,7 @@
 package io.github.refrain.text;
 
 import com.google.common.primitives.ImmutableIntArray;
+import java.util.Arrays;
 
 /**
  * Where the lines of a paragraph begin, for the spans of its parts. Cost: a pass over the paragraph
@@ -9,9 +10,9 @@ import com.google.common.primitives.ImmutableIntArray;
 public final class LineIndex {
 
   private final Span paragraph;
-  private final ImmutableIntArray starts; // in code points of the document, but for the first line
+  private final int[] starts; // in code points of the document, but for the first line
 
-  private LineIndex(Span paragraph, ImmutableIntArray starts) {
+  private LineIndex(Span paragraph, int[] starts) {
     this.paragraph = paragraph;
     this.starts = starts;
   }
@@ -27,7 +28,7 @@ public final class LineIndex {
         starts.add(span.start() + i + 1);
       }
     }
-    return new LineIndex(span, starts.build());
+    return new LineIndex(span, starts.build().toArray());
   }
 
   /**
@@ -37,16 +38,8 @@ public final class LineIndex {
    * @param end one past the last
    */
   public Span span(int start, int end) {
-    int low = 0;
-    int high = starts.length();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (starts.get(middle) <= start) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return new Span(paragraph.source(), start, end, paragraph.line() + low);
+    int at = Arrays.binarySearch(starts, start);
+    int lines = at >= 0 ? at + 1 : -at - 1; // those that begin at or before it
+    return new Span(paragraph.source(), start, end, paragraph.line() + lines);
   }
 }

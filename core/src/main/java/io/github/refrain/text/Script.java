@@ -27,6 +27,11 @@ public enum Script {
     return minLetters;
   }
 
+  /** Whether a text has too few letters to be compared by itself: {@link #minLetters}. */
+  public static boolean isShort(int[] letters) {
+    return letters.length < of(letters).minLetters();
+  }
+
   /** The script that at least half of the letters are written in; ideographic for none. */
   public static Script of(int[] letters) {
     return 2L * ideographic(letters) >= letters.length ? IDEOGRAPHIC : ALPHABETIC;

@@ -37,7 +37,7 @@ class PostingsTest {
     for (int i = 0; i < found.length; i++) {
       assertArrayEquals(
           expected.get(i),
-          new int[] {Postings.fingerprint(found[i]), Postings.text(found[i])},
+          new int[] {Postings.fingerprint(found[i]), Postings.id(found[i])},
           "posting " + i);
     }
   }
@@ -52,7 +52,7 @@ class PostingsTest {
         Arrays.stream(postings).mapToInt(Postings::fingerprint).toArray());
     assertArrayEquals(
         new int[] {1, Integer.MAX_VALUE, 1 << 30, Integer.MAX_VALUE - 1, 0},
-        Arrays.stream(postings).mapToInt(Postings::text).toArray());
+        Arrays.stream(postings).mapToInt(Postings::id).toArray());
     assertEquals(0, Arrays.stream(postings).filter(posting -> posting < 0).count());
   }
 
@@ -61,6 +61,6 @@ class PostingsTest {
     int[][] fingerprints = {{5, 6}, {}, {6}};
     long[] postings = Postings.sorted(fingerprints, (text, k) -> 10 * text + k, 1);
     assertArrayEquals(
-        new int[] {0, 1, 20}, Arrays.stream(postings).mapToInt(Postings::text).toArray());
+        new int[] {0, 1, 20}, Arrays.stream(postings).mapToInt(Postings::id).toArray());
   }
 }

@@ -37,7 +37,7 @@ final class TakenOut {
       lines.add(line("taken out, a jump line: ", paragraph.text(line.span())));
     }
     Letters letters = paragraph.letters();
-    List<Stutter> stutters = Stutter.findAll(letters.toArray());
+    List<Stutter> stutters = Stutter.takenOut(letters.toArray());
     for (Stutter stutter : stutters.subList(0, Math.min(MAX_STUTTERS, stutters.size()))) {
       lines.add(line(letters, stutter));
     }

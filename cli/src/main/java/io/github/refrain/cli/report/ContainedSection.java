@@ -37,13 +37,8 @@ final class ContainedSection {
             parts.size(),
             "paragraph stands whole inside a longer one",
             "paragraphs stand whole inside longer ones"));
-    for (List<Contained> places : layout.shown(parts)) {
-      writeRow(places);
-    }
-    List<List<Contained>> hidden = layout.hidden(parts);
-    if (!hidden.isEmpty()) {
-      layout.writeFolded(count(hidden.size(), "more paragraph", "more paragraphs"));
-    }
+    layout.writeList(
+        parts, this::writeRow, hidden -> count(hidden.size(), "more paragraph", "more paragraphs"));
   }
 
   private void writeRow(List<Contained> places) throws IOException {

@@ -39,14 +39,12 @@ final class DuplicateSection {
         count(copies, "copy", "copies")
             + (" in " + count(runs.size(), "place", "places"))
             + (", " + count(letters, "letter", "letters") + share));
-    for (CopyRun run : layout.shown(runs)) {
-      writeRow(run);
-    }
-    List<CopyRun> hidden = layout.hidden(runs);
-    if (!hidden.isEmpty()) {
-      String places = count(hidden.size(), "more place", "more places");
-      layout.writeFolded(places + ", " + count(letters(hidden), "letter", "letters"));
-    }
+    layout.writeList(runs, this::writeRow, DuplicateSection::folded);
+  }
+
+  private static String folded(List<CopyRun> hidden) {
+    String places = count(hidden.size(), "more place", "more places");
+    return places + ", " + count(letters(hidden), "letter", "letters");
   }
 
   private static long letters(List<CopyRun> runs) {

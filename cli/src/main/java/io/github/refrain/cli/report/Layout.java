@@ -8,6 +8,7 @@ import io.github.refrain.cli.screen.Style;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * How a part of the report looks: a heading, and rows of places and words, each with the first
@@ -49,19 +50,26 @@ final class Layout {
     out.append(style.bold(name)).append("  ").append(totals).append("\n");
   }
 
-  /** The rows that are shown: the first ones where there are many. */
-  <T> List<T> shown(List<T> rows) {
-    return all ? rows : rows.subList(0, Math.min(MAX_ROWS, rows.size()));
+  /** Writes one row of a list. */
+  interface RowWriter<T> {
+    void write(T row) throws IOException;
   }
 
-  /** The rows that are not shown. */
-  <T> List<T> hidden(List<T> rows) {
-    return rows.subList(shown(rows).size(), rows.size());
-  }
-
-  /** Says what was folded: "3 more places, 120 letters". */
-  void writeFolded(String hidden) throws IOException {
-    out.append("  … ").append(hidden).append("; --all lists them\n");
+  /**
+   * The rows of a list, the first ones where there are many.
+   *
+   * @param folded says what the others are: "3 more places, 120 letters"
+   */
+  <T> void writeList(List<T> rows, RowWriter<T> writer, Function<List<T>, String> folded)
+      throws IOException {
+    int shown = all ? rows.size() : Math.min(MAX_ROWS, rows.size());
+    for (T row : rows.subList(0, shown)) {
+      writer.write(row);
+    }
+    if (shown < rows.size()) {
+      String hidden = folded.apply(rows.subList(shown, rows.size()));
+      out.append("  … ").append(hidden).append("; --all lists them\n");
+    }
   }
 
   /** A row with one list of places. */

@@ -28,13 +28,10 @@ final class OverlapSection {
     List<Overlap> longestFirst =
         overlaps.stream().sorted(comparingInt(overlap -> -overlap.first().length())).toList();
     layout.writeHeading("SHARED PASSAGES", String.format(Locale.ROOT, "%,d", overlaps.size()));
-    for (Overlap overlap : layout.shown(longestFirst)) {
-      writeRow(overlap);
-    }
-    List<Overlap> hidden = layout.hidden(longestFirst);
-    if (!hidden.isEmpty()) {
-      layout.writeFolded(count(hidden.size(), "more passage", "more passages"));
-    }
+    layout.writeList(
+        longestFirst,
+        this::writeRow,
+        hidden -> count(hidden.size(), "more passage", "more passages"));
   }
 
   private void writeRow(Overlap overlap) throws IOException {

@@ -33,12 +33,12 @@ final class ParagraphIndex {
   /** How many letters of a span's paragraph are compared: jump lines and stutters are not. */
   int letters(Span span) {
     int[] letters = paragraph(span).letterCodePoints();
-    return Stutter.cut(letters, Stutter.findAll(letters)).length;
+    return Stutter.cut(letters, Stutter.takenOut(letters)).length;
   }
 
-  /** Whether a span's paragraph has a stutter. */
+  /** Whether a span's paragraph has a stutter that is not compared. */
   boolean stutters(Span span) {
-    return !Stutter.findAll(paragraph(span).letterCodePoints()).isEmpty();
+    return !Stutter.takenOut(paragraph(span).letterCodePoints()).isEmpty();
   }
 
   /** Whether the one paragraph stands directly before the other. */

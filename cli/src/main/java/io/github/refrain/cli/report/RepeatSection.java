@@ -44,13 +44,7 @@ final class RepeatSection {
             .sorted(comparingLong(Unit::laterLength).reversed())
             .toList();
     layout.writeHeading("STUTTERS", String.format(Locale.ROOT, "%,d", units.size()));
-    for (Unit unit : layout.shown(units)) {
-      writeRow(unit);
-    }
-    List<Unit> hidden = layout.hidden(units);
-    if (!hidden.isEmpty()) {
-      layout.writeFolded(count(hidden.size(), "more", "more"));
-    }
+    layout.writeList(units, this::writeRow, hidden -> count(hidden.size(), "more", "more"));
   }
 
   private void writeRow(Unit unit) throws IOException {

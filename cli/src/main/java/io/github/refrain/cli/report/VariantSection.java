@@ -29,13 +29,8 @@ final class VariantSection {
             + "; they look alike, are no copies and are never removed");
     List<Variant> largestFirst =
         variants.stream().sorted(comparingInt(variant -> -variant.members().size())).toList();
-    for (Variant variant : layout.shown(largestFirst)) {
-      writeRow(variant);
-    }
-    List<Variant> hidden = layout.hidden(largestFirst);
-    if (!hidden.isEmpty()) {
-      layout.writeFolded(count(hidden.size(), "more form", "more forms"));
-    }
+    layout.writeList(
+        largestFirst, this::writeRow, hidden -> count(hidden.size(), "more form", "more forms"));
   }
 
   /** The places, and the first paragraph with what is other in the second. */

@@ -1,27 +1,27 @@
 package io.github.refrain.align;
 
-/** Where in a text each gram, a run of a few letters, was met last. Cost: one look-up a place. */
-final class GramPlaces {
+/** Where in a text each shingle was met last. Cost: one look-up a place. */
+final class ShinglePlaces {
 
   static final int NEVER = -1;
 
   private final int[] letters;
-  private final int gram;
+  private final int shingleLetters;
   private final int[] places; // by slot: place + 1
   private final int shift;
 
-  GramPlaces(int[] letters, int gram) {
+  ShinglePlaces(int[] letters, int shingleLetters) {
     this.letters = letters;
-    this.gram = gram;
+    this.shingleLetters = shingleLetters;
     int bits = Integer.SIZE - Integer.numberOfLeadingZeros(2 * letters.length);
     this.places = new int[1 << bits];
     this.shift = Integer.SIZE - bits;
   }
 
-  /** Where the gram at a place was met before; from now on it was met here. */
+  /** Where the shingle at a place was met before; from now on it was met here. */
   int replace(int place) {
     int hash = 0;
-    for (int i = place; i < place + gram; i++) {
+    for (int i = place; i < place + shingleLetters; i++) {
       hash = (hash ^ letters[i]) * 0x9E3779B1;
       hash ^= hash >>> 15;
     }
@@ -35,7 +35,7 @@ final class GramPlaces {
   }
 
   private boolean same(int left, int right) {
-    for (int i = 0; i < gram; i++) {
+    for (int i = 0; i < shingleLetters; i++) {
       if (letters[left + i] != letters[right + i]) {
         return false;
       }
