@@ -10,6 +10,8 @@ final class InputOptions {
 
   private static final String ID_KEY = "id";
   private static final String TEXT_KEY = "text";
+  private static final String ISSUE_KEY = "issue";
+  private static final String PAGE_KEY = "page";
 
   @Option(
       names = "--lenient",
@@ -31,8 +33,22 @@ final class InputOptions {
       description = "JSONL: the key that holds the text (${DEFAULT-VALUE}).")
   private String textKey = TEXT_KEY;
 
+  @Option(
+      names = "--issue-key",
+      paramLabel = "KEY",
+      defaultValue = ISSUE_KEY,
+      description = "JSONL: the key that may hold the newspaper issue (${DEFAULT-VALUE}).")
+  private String issueKey = ISSUE_KEY;
+
+  @Option(
+      names = "--page-key",
+      paramLabel = "KEY",
+      defaultValue = PAGE_KEY,
+      description = "JSONL: the key that may hold the page (${DEFAULT-VALUE}).")
+  private String pageKey = PAGE_KEY;
+
   ReadOptions toReadOptions() {
-    return new ReadOptions(lenient, idKey, textKey);
+    return new ReadOptions(lenient, idKey, textKey, issueKey, pageKey);
   }
 
   /** What must be typed to get these again. */
@@ -41,12 +57,16 @@ final class InputOptions {
     if (lenient) {
       typed.add("--lenient");
     }
-    if (!idKey.equals(ID_KEY)) {
-      typed.addAll(List.of("--id-key", idKey));
-    }
-    if (!textKey.equals(TEXT_KEY)) {
-      typed.addAll(List.of("--text-key", textKey));
-    }
+    addKey(typed, "--id-key", idKey, ID_KEY);
+    addKey(typed, "--text-key", textKey, TEXT_KEY);
+    addKey(typed, "--issue-key", issueKey, ISSUE_KEY);
+    addKey(typed, "--page-key", pageKey, PAGE_KEY);
     return typed;
+  }
+
+  private static void addKey(List<String> typed, String option, String key, String usual) {
+    if (!key.equals(usual)) {
+      typed.addAll(List.of(option, key));
+    }
   }
 }

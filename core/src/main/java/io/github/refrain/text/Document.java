@@ -9,19 +9,34 @@ import static java.util.Objects.requireNonNull;
  * @param source the id; no two documents of one run may share it
  * @param text the decoded text without a byte order mark; any {@code String} is accepted, lone
  *     surrogates and NUL included
+ * @param issue the newspaper issue that it belongs to, by whatever name; empty where none is known
+ * @param page its page as in {@link JumpLine#page}; empty where it is unknown
  */
-public record Document(String source, String text) {
+public record Document(String source, String text, String issue, String page) {
 
   /** Checks the parts. */
   public Document {
     requireNonNull(source, "source");
     requireNonNull(text, "text");
+    requireNonNull(issue, "issue");
+    requireNonNull(page, "page");
     checkArgument(!source.isEmpty(), "source () must not be empty");
   }
 
-  /** A document from its id and its text. */
+  /** A document from its id and its text, of no known issue or page. */
   public static Document of(String source, String text) {
-    return new Document(source, text);
+    return new Document(source, text, "", "");
+  }
+
+  /**
+   * The same text as a page of an issue. Articles are followed from page to page of one issue only.
+   *
+   * @param issue what names the issue, the same for all its pages; empty for none
+   * @param page the page as it is written, "A04" or "12"; what is no page number counts as unknown
+   * @see PagePath
+   */
+  public Document onPage(String issue, String page) {
+    return new Document(source, text, issue, PageNumber.parse(page));
   }
 
   /** Names the document without its text, which may be large. */

@@ -4,6 +4,7 @@ import io.github.refrain.cli.decode.BadInputException;
 import io.github.refrain.cli.decode.LineSplitter;
 import io.github.refrain.cli.decode.Utf8Decoder;
 import io.github.refrain.text.Document;
+import io.github.refrain.text.PagePath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -80,7 +81,9 @@ public final class ArchiveReader {
 
   private static List<Entry> text(InputFile file, InputStream in, Utf8Decoder decoder)
       throws IOException {
-    Document document = Document.of(file.source(), decoder.decode(in));
+    PagePath page = file.page();
+    Document document =
+        Document.of(file.source(), decoder.decode(in)).onPage(page.issue(), page.page());
     return List.of(new Entry(document, new Place(file, 0)));
   }
 
@@ -93,7 +96,9 @@ public final class ArchiveReader {
         String line = lines.text(decoder);
         if (!line.isBlank()) {
           JsonLines.Parsed parsed = json.parse(line);
-          Document document = Document.of(file.idPrefix() + parsed.id(), parsed.text());
+          Document document =
+              Document.of(file.idPrefix() + parsed.id(), parsed.text())
+                  .onPage(parsed.issue(), parsed.page());
           entries.add(new Entry(document, new Place(file, lines.number())));
         }
       } catch (BadJsonException e) {

@@ -1,6 +1,7 @@
 package io.github.refrain.cli.archive;
 
 import io.github.refrain.cli.decode.GzipStream;
+import io.github.refrain.text.PagePath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -28,6 +29,16 @@ public record InputFile(
 
   boolean isPacked() {
     return path != null && FileFormat.isPacked(source);
+  }
+
+  /**
+   * The page that it is by its path. A file right below the PATH that was named belongs to no
+   * issue; the PATH's own name tells equal folders below several PATHs apart.
+   */
+  PagePath page() {
+    boolean inFolder = source.startsWith(idPrefix); // a file that was named is no folder's
+    PagePath below = PagePath.parse(inFolder ? source.substring(idPrefix.length()) : source);
+    return below.issue().isEmpty() ? below : new PagePath(idPrefix + below.issue(), below.page());
   }
 
   /** What a byte offset counts in messages about its text. */

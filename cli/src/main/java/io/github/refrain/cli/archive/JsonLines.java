@@ -6,9 +6,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
+import java.util.HashMap;
+import java.util.Map;
 
-/** Reads the id and the text of a JSON record; what else it holds is skipped. */
+/**
+ * Reads the id, the text, the issue and the page of a JSON record; what else it holds is skipped.
+ */
 final class JsonLines {
 
   private static final JsonFactory FACTORY =
@@ -20,8 +23,8 @@ final class JsonLines {
 
   private final ReadOptions options;
 
-  /** What a record says. */
-  record Parsed(String id, String text) {}
+  /** What a record says; issue and page are empty where it does not say them. */
+  record Parsed(String id, String text, String issue, String page) {}
 
   JsonLines(ReadOptions options) {
     this.options = options;
@@ -47,41 +50,44 @@ final class JsonLines {
     if (parser.nextToken() != JsonToken.START_OBJECT) {
       throw bad(line, 0, "not a JSON object");
     }
-    String id = null;
-    String text = null;
+    Map<String, String> values = new HashMap<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String key = parser.currentName();
       JsonToken value = parser.nextToken();
       long at = parser.currentTokenLocation().getCharOffset();
+      boolean plain = value == JsonToken.VALUE_STRING || value.isNumeric();
       if (key.equals(options.textKey())) {
-        check(value == JsonToken.VALUE_STRING, line, at, options.textKey(), "is no string");
-        check(text == null, line, at, options.textKey(), "stands twice");
-        text = parser.getText();
+        check(value == JsonToken.VALUE_STRING, line, at, key, "is no string");
       } else if (key.equals(options.idKey())) {
-        boolean usable = value == JsonToken.VALUE_STRING || value.isNumeric();
-        check(usable, line, at, options.idKey(), "is neither a string nor a number");
-        check(id == null, line, at, options.idKey(), "stands twice");
-        id = parser.getText();
+        check(plain, line, at, key, "is neither a string nor a number");
+      } else if (!plain || !(key.equals(options.issueKey()) || key.equals(options.pageKey()))) {
+        parser.skipChildren(); // an issue that is an object or null is none that is known
+        continue;
       }
-      parser.skipChildren();
+      check(values.put(key, parser.getText()) == null, line, at, key, "stands twice");
     }
     if (parser.nextToken() != null) {
       throw bad(line, parser.currentTokenLocation().getCharOffset(), "a second value on the line");
     }
-    return record(line, id, text);
+    return record(line, values);
   }
 
-  private Parsed record(String line, @Nullable String id, @Nullable String text)
-      throws BadJsonException {
-    if (id == null || id.isEmpty()) {
+  private Parsed record(String line, Map<String, String> values) throws BadJsonException {
+    String id = values.getOrDefault(options.idKey(), "");
+    if (id.isEmpty()) {
       String key = "\"" + options.idKey() + "\"";
       throw bad(line, 0, "no " + key + "; --id-key KEY names the key that holds the id");
     }
+    String text = values.get(options.textKey());
     if (text == null) {
       String key = "\"" + options.textKey() + "\"";
       throw bad(line, 0, "no " + key + "; --text-key KEY names the key that holds the text");
     }
-    return new Parsed(id, text);
+    return new Parsed(
+        id,
+        text,
+        values.getOrDefault(options.issueKey(), ""),
+        values.getOrDefault(options.pageKey(), ""));
   }
 
   private static void check(boolean right, String line, long at, String key, String wrong)
