@@ -10,7 +10,7 @@ import io.github.refrain.align.Stutter;
 import io.github.refrain.cluster.ClusterFinder;
 import io.github.refrain.cluster.Clustering;
 import io.github.refrain.cluster.Corpus;
-import io.github.refrain.link.Jump;
+import io.github.refrain.link.JumpLinker;
 import io.github.refrain.match.Finding;
 import io.github.refrain.match.Findings;
 import io.github.refrain.match.Progress;
@@ -110,7 +110,7 @@ public final class DuplicateFinder {
       found.addAll(RepeatFinder.find(paragraphs, settings.threads()));
     }
     if (searches.contains(Search.JUMPS)) {
-      found.addAll(Jump.findAll(paragraphs));
+      found.addAll(JumpLinker.link(paragraphs));
     }
     return new Findings(found, documents, paragraphs.size(), letters, cut, capped);
   }

@@ -2,7 +2,7 @@ package io.github.refrain.cli;
 
 import io.github.refrain.Settings.Search;
 import io.github.refrain.cli.Terminal.Content;
-import io.github.refrain.cli.report.RecordWriter;
+import io.github.refrain.cli.record.RecordWriter;
 import io.github.refrain.cli.report.TextReport;
 import io.github.refrain.cli.screen.Style;
 import io.github.refrain.match.Findings;

@@ -8,16 +8,16 @@ import io.github.refrain.text.JumpLine;
 import io.github.refrain.text.Letters;
 import io.github.refrain.text.Paragraph;
 import io.github.refrain.text.Span;
-import java.util.ArrayList;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A jump line as a finding.
  *
- * @param line the jump line
+ * @param line the jump line; a page that OCR has lost stands in it where a link proves it
+ * @param headline the heading of the article that it belongs to, null where none is seen
  * @param key see {@link Finding#key}
  */
-public record Jump(JumpLine line, String key) implements Finding {
+public record Jump(JumpLine line, @Nullable Span headline, String key) implements Finding {
 
   /** Checks the parts. */
   public Jump {
@@ -25,20 +25,15 @@ public record Jump(JumpLine line, String key) implements Finding {
     requireNonNull(key, "key");
   }
 
-  /** The jump lines of paragraphs, in their order. */
-  public static List<Jump> findAll(List<Paragraph> paragraphs) {
-    List<Jump> jumps = new ArrayList<>();
-    for (Paragraph paragraph : paragraphs) {
-      for (JumpLine line : paragraph.jumpLines()) {
-        jumps.add(new Jump(line, key(line, paragraph)));
-      }
-    }
-    return jumps;
+  /** A jump line of a paragraph. */
+  static Jump of(JumpLine line, Paragraph paragraph, @Nullable Span headline) {
+    Letters letters = Letters.of(paragraph.text(line.span()));
+    return new Jump(line, headline, new FindingKey("jump").put(line.span()).put(letters).toHex());
   }
 
-  private static String key(JumpLine line, Paragraph paragraph) {
-    Letters letters = Letters.of(paragraph.text(line.span()));
-    return new FindingKey("jump").put(line.span()).put(letters).toHex();
+  /** The same where a link has proved the page. */
+  Jump onPage(String page) {
+    return new Jump(new JumpLine(line.span(), line.direction(), page), headline, key);
   }
 
   @Override

@@ -62,6 +62,11 @@ public record Findings(
     return of(Repeat.class);
   }
 
+  /** The articles that go on in other columns and on other pages, by their first paragraph. */
+  public List<Article> articles() {
+    return Article.chain(of(Link.class));
+  }
+
   /** Whether nothing was found. */
   public boolean isEmpty() {
     return all.isEmpty();

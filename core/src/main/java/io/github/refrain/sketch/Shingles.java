@@ -64,7 +64,13 @@ public final class Shingles {
     return ShingleHasher.mix(hash ^ letters.length);
   }
 
-  private static long[] distinct(int[] letters, int shingleLetters) {
+  /**
+   * The hashes of the shingles of a text, each once, ascending.
+   *
+   * @param letters letters as code points
+   * @param shingleLetters letters per shingle, at least 1
+   */
+  public static long[] distinct(int[] letters, int shingleLetters) {
     ShingleHasher hasher = new ShingleHasher(shingleLetters, 0);
     long[] hashes = new long[hasher.count(letters.length)];
     hasher.hash(letters, letters.length, hashes);

@@ -3,6 +3,7 @@ package io.github.refrain.link;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import io.github.refrain.match.Findings;
 import io.github.refrain.text.Document;
 import io.github.refrain.text.JumpLine.Direction;
 import io.github.refrain.text.ParagraphReader;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class JumpTest {
 
   @Test
-  void findAll_paragraphs_areInOrderWithTheirSpans() {
+  void link_paragraphs_areInOrderWithTheirSpans() {
     List<Jump> jumps = jumps("头条\n（上接第一版）正文。（下转第三版）\n\n(见二版)");
     assertEquals(
         List.of(
@@ -37,6 +38,8 @@ class JumpTest {
   }
 
   private static List<Jump> jumps(String text) {
-    return Jump.findAll(ParagraphReader.read(Document.of("p.txt", text)));
+    return new Findings(
+            JumpLinker.link(ParagraphReader.read(Document.of("p.txt", text))), 0, 0, 0, 0, 0)
+        .of(Jump.class);
   }
 }

@@ -10,14 +10,19 @@ import io.github.refrain.cli.screen.Style;
 import io.github.refrain.link.Jump;
 import io.github.refrain.text.JumpLine;
 import io.github.refrain.text.JumpLine.Direction;
+import io.github.refrain.text.Span;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
-/** The part of the report that lists jump lines by where they lead, in short form. */
+/**
+ * The part of the report that lists jump lines whose other end was not found, by where they lead,
+ * in short form.
+ */
 final class JumpSection {
 
   private static final int LABEL_COLUMN = 16;
@@ -53,16 +58,31 @@ final class JumpSection {
     this.sources = sources;
   }
 
-  void write(List<Jump> jumps, Appendable out) throws IOException {
+  /**
+   * Writes the jump lines that no article is followed by.
+   *
+   * @param jumps every jump line
+   * @param resolved the spans of those that a continuation was found for
+   * @param issuesKnown whether any document with a jump line is known to be of an issue
+   */
+  void write(List<Jump> jumps, Set<Span> resolved, boolean issuesKnown, Appendable out)
+      throws IOException {
+    List<JumpLine> unresolved =
+        jumps.stream().map(Jump::line).filter(line -> !resolved.contains(line.span())).toList();
     Map<Target, List<JumpLine>> byTarget =
-        jumps.stream()
-            .map(Jump::line)
+        unresolved.stream()
             .collect(
                 groupingBy(
                     line -> new Target(line.direction(), line.page()), TreeMap::new, toList()));
-    out.append(style.bold("JUMP LINES")).append("  " + jumps.size() + "\n");
+    int found = jumps.size() - unresolved.size();
+    out.append(style.bold("JUMP LINES"))
+        .append(String.format(Locale.ROOT, "  %,d, ", jumps.size()))
+        .append(found == 0 ? "none" : String.format(Locale.ROOT, "%,d", found))
+        .append(" resolved")
+        .append(issuesKnown ? "" : ": no file is known to be a page of an issue")
+        .append(unresolved.isEmpty() || found == 0 ? "\n" : "; the others:\n");
     int rows = 0;
-    int left = jumps.size();
+    int left = unresolved.size();
     for (Map.Entry<Target, List<JumpLine>> entry : byTarget.entrySet()) {
       if (!all && rows++ == MAX_ROWS) {
         out.append("  … " + left + " more to other pages; --all lists them\n");

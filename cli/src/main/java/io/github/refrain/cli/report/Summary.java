@@ -3,7 +3,9 @@ package io.github.refrain.cli.report;
 import static io.github.refrain.cli.screen.Counted.count;
 
 import io.github.refrain.cli.screen.Share;
+import io.github.refrain.link.Continuation;
 import io.github.refrain.link.Jump;
+import io.github.refrain.link.Split;
 import io.github.refrain.match.Findings;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -72,6 +74,8 @@ public record Summary(
     add(kinds, findings.overlaps(), "overlap", "overlaps");
     add(kinds, findings.repeats(), "repeat", "repeats");
     add(kinds, findings.of(Jump.class), "jump", "jumps");
+    add(kinds, findings.of(Continuation.class), "continuation", "continuations");
+    add(kinds, findings.of(Split.class), "split", "splits");
     return String.join(", ", kinds);
   }
 

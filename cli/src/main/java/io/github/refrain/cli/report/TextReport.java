@@ -1,12 +1,16 @@
 package io.github.refrain.cli.report;
 
 import static io.github.refrain.cli.screen.Counted.count;
+import static java.util.stream.Collectors.toSet;
 
 import io.github.refrain.Settings.Search;
 import io.github.refrain.cli.screen.Style;
+import io.github.refrain.link.Continuation;
 import io.github.refrain.link.Jump;
+import io.github.refrain.link.Split;
 import io.github.refrain.match.Findings;
 import io.github.refrain.text.Document;
+import io.github.refrain.text.Span;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -48,11 +52,35 @@ public final class TextReport {
     if (!findings.variants().isEmpty()) {
       new VariantSection(layout, index).write(findings.variants());
     }
-    List<Jump> jumps = findings.of(Jump.class);
-    if (!jumps.isEmpty()) {
-      ShortSources sources = new ShortSources(documents.stream().map(Document::source).toList());
-      new JumpSection(style, all, sources).write(jumps, out);
+    writeLinks(findings, index, layout);
+    writeJumps(findings, documents, out);
+  }
+
+  private static void writeLinks(Findings findings, ParagraphIndex index, Layout layout)
+      throws IOException {
+    List<Continuation> continuations = findings.of(Continuation.class);
+    if (!continuations.isEmpty()) {
+      new LinkSection(layout, index).write("CONTINUED ON ANOTHER PAGE", continuations);
     }
+    List<Split> splits = findings.of(Split.class);
+    if (!splits.isEmpty()) {
+      new LinkSection(layout, index).write("SPLIT SENTENCES", splits);
+    }
+  }
+
+  private void writeJumps(Findings findings, Collection<Document> documents, Appendable out)
+      throws IOException {
+    List<Jump> jumps = findings.of(Jump.class);
+    if (jumps.isEmpty()) {
+      return;
+    }
+    Set<Span> resolved =
+        findings.of(Continuation.class).stream()
+            .flatMap(continuation -> continuation.jumpLines().stream())
+            .collect(toSet());
+    boolean issuesKnown = documents.stream().anyMatch(document -> !document.issue().isEmpty());
+    ShortSources sources = new ShortSources(documents.stream().map(Document::source).toList());
+    new JumpSection(style, all, sources).write(jumps, resolved, issuesKnown, out);
   }
 
   private static void writeCopies(Findings findings, ParagraphIndex index, Layout layout)
@@ -70,7 +98,8 @@ public final class TextReport {
   }
 
   private String nothing(Findings findings) {
-    String what = searches.equals(Set.of(Search.JUMPS)) ? "No jump lines" : "No repeats";
+    String what =
+        searches.equals(Set.of(Search.JUMPS)) ? "No jump lines or split sentences" : "No repeats";
     return "%s in %s (%s)."
         .formatted(
             what,

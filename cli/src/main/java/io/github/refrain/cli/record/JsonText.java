@@ -1,4 +1,4 @@
-package io.github.refrain.cli.report;
+package io.github.refrain.cli.record;
 
 import io.github.refrain.cli.screen.Printable;
 import java.io.IOException;

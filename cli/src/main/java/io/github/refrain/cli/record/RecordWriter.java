@@ -1,15 +1,17 @@
-package io.github.refrain.cli.report;
+package io.github.refrain.cli.record;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.io.SerializedString;
 import io.github.refrain.cli.screen.Share;
+import io.github.refrain.link.Continuation;
 import io.github.refrain.link.Jump;
 import io.github.refrain.match.Cluster;
 import io.github.refrain.match.Contained;
 import io.github.refrain.match.Finding;
 import io.github.refrain.match.Findings;
+import io.github.refrain.match.Link;
 import io.github.refrain.match.Overlap;
 import io.github.refrain.match.Relation;
 import io.github.refrain.match.Repeat;
@@ -48,18 +50,21 @@ public final class RecordWriter {
     if (finding instanceof Cluster cluster) {
       writeParts(cluster, json);
     } else if (finding instanceof Variant variant) {
-      writeMembers(variant.members(), json);
+      writeSpans("members", variant.members(), json);
     } else if (finding instanceof Contained contained) {
       writeSides(contained.left(), contained.right(), json);
       writeIdentity(contained.identity(), json);
     } else if (finding instanceof Overlap overlap) {
-      writeMembers(overlap.members(), json);
+      writeSpans("members", overlap.members(), json);
       writeIdentity(overlap.identity(), json);
     } else if (finding instanceof Repeat repeat) {
       writeSides(repeat.left(), repeat.right(), json);
       writeIdentity(repeat.identity(), json);
     } else if (finding instanceof Jump jump) {
       writeParts(jump, json);
+    } else if (finding instanceof Link link) {
+      writeSides(link.left(), link.right(), json);
+      writeEvidence(link, json);
     } else {
       throw new IllegalStateException("kind (" + finding.kind() + ") has no record yet");
     }
@@ -86,13 +91,30 @@ public final class RecordWriter {
     writeSides(jump.line().span(), jump.line().span(), json);
     json.writeStringField("direction", lower(jump.line().direction()));
     json.writeStringField("page", jump.line().page());
+    if (jump.headline() != null) {
+      json.writeObjectFieldStart("headline");
+      writeSpan(jump.headline(), json);
+      json.writeEndObject();
+    }
   }
 
-  private static void writeMembers(List<Span> members, JsonGenerator json) throws IOException {
-    json.writeArrayFieldStart("members");
-    for (Span member : members) {
+  private static void writeEvidence(Link link, JsonGenerator json) throws IOException {
+    if (link instanceof Continuation continuation) {
+      json.writeArrayFieldStart("evidence");
+      for (String evidence : continuation.evidence()) {
+        json.writeString(evidence);
+      }
+      json.writeEndArray();
+      writeSpans("jumps", continuation.jumpLines(), json);
+    }
+  }
+
+  private static void writeSpans(String name, List<Span> spans, JsonGenerator json)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (Span span : spans) {
       json.writeStartObject();
-      writeSpan(member, json);
+      writeSpan(span, json);
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -1,0 +1,66 @@
+package io.github.refrain.cli.report;
+
+import static io.github.refrain.cli.screen.Counted.count;
+
+import io.github.refrain.cli.screen.CutLine;
+import io.github.refrain.cli.screen.DisplayWidth;
+import io.github.refrain.link.Continuation;
+import io.github.refrain.match.Link;
+import io.github.refrain.text.JumpLine;
+import io.github.refrain.text.Paragraph;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+/** The part of the report that lists paragraphs which go on elsewhere. */
+final class LinkSection {
+
+  private static final String SEAM = " | ";
+
+  private final Layout layout;
+  private final ParagraphIndex index;
+
+  LinkSection(Layout layout, ParagraphIndex index) {
+    this.layout = layout;
+    this.index = index;
+  }
+
+  void write(String heading, List<? extends Link> links) throws IOException {
+    layout.writeHeading(heading, String.format(Locale.ROOT, "%,d", links.size()));
+    layout.writeList(links, this::writeRow, hidden -> count(hidden.size(), "more", "more"));
+  }
+
+  private void writeRow(Link link) throws IOException {
+    String words =
+        link instanceof Continuation continuation ? String.join(", ", continuation.evidence()) : "";
+    layout.writeRow(Place.of(link.left()), "→", List.of(Place.of(link.right())), words);
+    int half = (layout.textColumns() - SEAM.length()) / 2;
+    String left = lastWords(body(index.paragraph(link.left())), half);
+    String right = CutLine.of(body(index.paragraph(link.right())), half);
+    layout.writeText(link.left().line(), left + SEAM + right);
+  }
+
+  /** The text of a paragraph without the jump lines at its edges. */
+  private static String body(Paragraph paragraph) {
+    String text = paragraph.text();
+    int start = paragraph.span().start();
+    int from = 0;
+    int to = text.length();
+    for (JumpLine line : paragraph.jumpLines()) {
+      if (line.direction() == JumpLine.Direction.FROM) {
+        from = text.offsetByCodePoints(0, line.span().end() - start);
+      } else {
+        to = text.offsetByCodePoints(0, line.span().start() - start);
+      }
+    }
+    return text.substring(Math.min(from, to), to).strip();
+  }
+
+  private static String lastWords(String text, int columns) {
+    int from = text.length();
+    while (from > 0 && DisplayWidth.of(text.substring(from)) < columns - 1) {
+      from = text.offsetByCodePoints(from, -1);
+    }
+    return (from > 0 ? "…" : "") + CutLine.of(text.substring(from), columns);
+  }
+}

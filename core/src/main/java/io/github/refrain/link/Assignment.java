@@ -1,0 +1,105 @@
+package io.github.refrain.link;
+
+import java.util.Arrays;
+
+/**
+ * The best one-to-one assignment: of all ways to give each row at most one column and each column
+ * at most one row, one with the highest sum of gains.
+ *
+ * <p>Kuhn 1955, <a href="https://doi.org/10.1002/nav.3800020109">doi:10.1002/nav.3800020109</a>, by
+ * shortest augmenting paths over potentials. Cost: {@code rows^2 * (rows + columns)}.
+ */
+final class Assignment {
+
+  /** What a row without a column has. */
+  static final int NONE = -1;
+
+  private final double[][] gains;
+  private final int columns;
+  private final double[] rowPotential;
+  private final double[] columnPotential;
+  private final int[] rowOf; // by column; the last column stands for the row that is being placed
+
+  private Assignment(double[][] gains, int columns) {
+    this.gains = gains;
+    this.columns = columns + gains.length; // a row may always take a column of its own, for nothing
+    this.rowPotential = new double[gains.length];
+    this.columnPotential = new double[this.columns + 1];
+    this.rowOf = new int[this.columns + 1];
+    Arrays.fill(rowOf, NONE);
+  }
+
+  /**
+   * The column of each row, or {@link #NONE}.
+   *
+   * @param gains by row and column; what is not above 0 is never taken
+   * @param columns how many columns there are
+   */
+  static int[] best(double[][] gains, int columns) {
+    Assignment assignment = new Assignment(gains, columns);
+    for (int row = 0; row < gains.length; row++) {
+      assignment.place(row);
+    }
+    int[] columnOf = new int[gains.length];
+    Arrays.fill(columnOf, NONE);
+    for (int column = 0; column < columns; column++) {
+      int row = assignment.rowOf[column];
+      if (row != NONE && gains[row][column] > 0) {
+        columnOf[row] = column;
+      }
+    }
+    return columnOf;
+  }
+
+  private void place(int row) {
+    double[] distance = new double[columns];
+    int[] before = new int[columns];
+    boolean[] done = new boolean[columns + 1];
+    Arrays.fill(distance, Double.POSITIVE_INFINITY);
+    int column = columns;
+    rowOf[column] = row;
+    while (rowOf[column] != NONE) {
+      done[column] = true;
+      int nearest = reach(column, distance, before, done);
+      shift(distance[nearest], distance, done);
+      column = nearest;
+    }
+    while (column != columns) {
+      int previous = before[column];
+      rowOf[column] = rowOf[previous];
+      column = previous;
+    }
+  }
+
+  /** Updates the distances by the row of a column; the nearest column that is not done. */
+  private int reach(int from, double[] distance, int[] before, boolean[] done) {
+    int row = rowOf[from];
+    int nearest = NONE;
+    for (int column = 0; column < columns; column++) {
+      if (!done[column]) {
+        double reduced = cost(row, column) - rowPotential[row] - columnPotential[column];
+        if (reduced < distance[column]) {
+          distance[column] = reduced;
+          before[column] = from;
+        }
+        nearest = nearest == NONE || distance[column] < distance[nearest] ? column : nearest;
+      }
+    }
+    return nearest;
+  }
+
+  private void shift(double by, double[] distance, boolean[] done) {
+    for (int column = 0; column <= columns; column++) {
+      if (done[column]) {
+        rowPotential[rowOf[column]] += by;
+        columnPotential[column] -= by;
+      } else {
+        distance[column] -= by;
+      }
+    }
+  }
+
+  private double cost(int row, int column) {
+    return column < gains[row].length ? Math.min(0, -gains[row][column]) : 0;
+  }
+}

@@ -1,0 +1,141 @@
+package io.github.refrain.link;
+
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
+
+import io.github.refrain.align.EditDistance;
+import io.github.refrain.match.FindingKey;
+import io.github.refrain.text.JumpLine.Direction;
+import io.github.refrain.text.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Links the ends of the articles of one issue. */
+final class IssueLinker {
+
+  /** An issue has some dozens of jumps; of a folder that pretends to more, the first are linked. */
+  private static final int MAX_ENDS = 500;
+
+  /** A block that was read twice stands near itself. */
+  private static final int NEAR = 16;
+
+  /** The lowest identity of copies under any noise. */
+  private static final double COPY = 0.6;
+
+  private final List<JumpEndReader> pages = new ArrayList<>();
+  private final Map<String, Integer> pageCounts = new HashMap<>();
+  private final List<JumpEnd> tails = new ArrayList<>();
+  private final List<JumpEnd> heads = new ArrayList<>();
+
+  /** Two ends of one article. */
+  record Pair(JumpEnd tail, JumpEnd head, LinkEvidence evidence) {
+
+    /**
+     * The pair as a finding.
+     *
+     * @param jumps every jump line of the archive
+     */
+    Continuation toContinuation(List<Jump> jumps) {
+      List<Span> lines =
+          Stream.of(tail, head)
+              .filter(JumpEnd::hasJumpLine)
+              .map(end -> jumps.get(end.jump()).line().span())
+              .toList();
+      FindingKey key = new FindingKey("continuation");
+      key.put(tail.paragraph().span()).put(head.paragraph().span());
+      key.put(tail.paragraph().letters()).put(head.paragraph().letters());
+      return new Continuation(
+          tail.paragraph().span(), head.paragraph().span(), lines, evidence.names(), key.toHex());
+    }
+  }
+
+  void addPage(JumpEndReader page) {
+    pages.add(page);
+    pageCounts.merge(page.page(), 1, Integer::sum);
+  }
+
+  /** Adds the end that a jump line marks, if it is no copy of one that is there already. */
+  void add(@Nullable JumpEnd end, Direction direction) {
+    List<JumpEnd> ends = direction == Direction.TO ? tails : heads;
+    if (end != null && !isCopy(end, ends)) {
+      ends.add(end);
+    }
+  }
+
+  private static boolean isCopy(JumpEnd end, List<JumpEnd> ends) {
+    int[] letters = end.paragraph().letterCodePoints();
+    EditDistance distance = new EditDistance(letters);
+    for (JumpEnd other : ends.subList(Math.max(0, ends.size() - NEAR), ends.size())) {
+      int[] others = other.paragraph().letterCodePoints();
+      int most = (int) ((1 - COPY) * Math.max(letters.length, others.length));
+      if (distance.to(others, most) != EditDistance.FARTHER) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The pairs that are linked, by the tails' order. */
+  List<Pair> pairs() {
+    if (tails.isEmpty() && heads.isEmpty()) {
+      return List.of();
+    }
+    List<JumpEnd> allTails = withUnmarked(tails, heads, false);
+    List<JumpEnd> allHeads = withUnmarked(heads, tails, true);
+    Topics topics = new Topics(allTails, allHeads);
+    LinkEvidence[][] evidence = new LinkEvidence[allTails.size()][allHeads.size()];
+    double[][] gains = new double[allTails.size()][allHeads.size()];
+    for (int i = 0; i < gains.length; i++) {
+      for (int j = 0; j < gains[i].length; j++) {
+        JumpEnd tail = allTails.get(i);
+        JumpEnd head = allHeads.get(j);
+        if (mightMeet(tail, head)) {
+          evidence[i][j] = LinkEvidence.of(tail, head, topics, pageCounts);
+          gains[i][j] = evidence[i][j].gain(tail.hasJumpLine() && head.hasJumpLine());
+        }
+      }
+    }
+    List<Pair> pairs = new ArrayList<>();
+    int[] columns = Assignment.best(gains, allHeads.size());
+    for (int i = 0; i < columns.length; i++) {
+      if (columns[i] != Assignment.NONE) {
+        JumpEnd head = allHeads.get(columns[i]);
+        pairs.add(new Pair(allTails.get(i), head, evidence[i][columns[i]]));
+      }
+    }
+    return pairs;
+  }
+
+  /**
+   * The ends of one side and, on the pages that jump lines of the other side name, the articles
+   * whose jump line OCR has lost or the paper has left out.
+   */
+  private List<JumpEnd> withUnmarked(List<JumpEnd> marked, List<JumpEnd> others, boolean from) {
+    List<JumpEnd> all = new ArrayList<>(marked.subList(0, Math.min(MAX_ENDS, marked.size())));
+    Set<Integer> places = all.stream().map(JumpEnd::place).collect(toCollection(HashSet::new));
+    Set<String> named = others.stream().map(JumpEnd::named).collect(toSet());
+    for (JumpEndReader page : pages) {
+      if (named.stream().anyMatch(name -> PageName.isNamed(name, page.page()))) {
+        for (JumpEnd end : page.unmarked(from)) {
+          if (all.size() < MAX_ENDS && places.add(end.place())) {
+            all.add(end);
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  private static boolean mightMeet(JumpEnd tail, JumpEnd head) {
+    boolean samePage =
+        tail.paragraph().document().source().equals(head.paragraph().document().source())
+            || (!tail.page().isEmpty() && tail.page().equals(head.page()));
+    return !samePage && (tail.hasJumpLine() || head.hasJumpLine());
+  }
+}

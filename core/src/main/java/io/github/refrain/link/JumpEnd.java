@@ -1,0 +1,70 @@
+package io.github.refrain.link;
+
+import io.github.refrain.text.Paragraph;
+
+/** One side of a jump: where an article breaks off, or where it goes on. */
+final class JumpEnd {
+
+  /** What an end without a jump line has. */
+  static final int NONE = -1;
+
+  private final int place;
+  private final Paragraph paragraph;
+  private final int jump;
+  private final String named;
+  private final int[] headline;
+  private final long[] shingles;
+
+  /**
+   * An end.
+   *
+   * @param place its paragraph of running text, by its number in the archive
+   * @param paragraph the paragraph itself
+   * @param jump its jump line, by its number in the archive; {@link #NONE} where it has none
+   * @param named the page that the jump line names, {@code ?} where that is lost; empty where there
+   *     is no line
+   */
+  JumpEnd(int place, Paragraph paragraph, int jump, String named, int[] headline, long[] shingles) {
+    this.place = place;
+    this.paragraph = paragraph;
+    this.jump = jump;
+    this.named = named;
+    this.headline = headline;
+    this.shingles = shingles;
+  }
+
+  int place() {
+    return place;
+  }
+
+  Paragraph paragraph() {
+    return paragraph;
+  }
+
+  int jump() {
+    return jump;
+  }
+
+  boolean hasJumpLine() {
+    return jump != NONE;
+  }
+
+  String named() {
+    return named;
+  }
+
+  /** Its own page; empty where it is unknown. */
+  String page() {
+    return paragraph.document().page();
+  }
+
+  /** The letters of its headline; empty where it has none. Not copied. */
+  int[] headline() {
+    return headline;
+  }
+
+  /** What its article is about: the shingles of the nearest paragraphs, ascending. Not copied. */
+  long[] shingles() {
+    return shingles;
+  }
+}

@@ -1,0 +1,166 @@
+package io.github.refrain.link;
+
+import static io.github.refrain.link.JumpEnd.NONE;
+
+import com.google.common.primitives.Ints;
+import io.github.refrain.sketch.Shingles;
+import io.github.refrain.text.JumpLine;
+import io.github.refrain.text.JumpLine.Direction;
+import io.github.refrain.text.Paragraph;
+import io.github.refrain.text.Script;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads where the articles of one document break off and go on. Cost: linear in its paragraphs.
+ *
+ * <p>An article is a headline, which may have several lines, and the running text up to the next.
+ */
+final class JumpEndReader {
+
+  /** What an article is about shows in the nearest paragraphs; farther ones may be another's. */
+  private static final int NEAR = 4;
+
+  /**
+   * Kicker, headline, subtitle and byline; also what may stand between a jump line and its text.
+   */
+  private static final int MAX_LINES = 4;
+
+  private final List<Paragraph> paragraphs; // of the document
+  private final int offset; // the number of the first of them in the archive
+  private @Nullable Roles roles;
+
+  /** What the paragraphs are. */
+  private static final class Roles {
+
+    final boolean[] headlines; // lines of a headline
+    final boolean[] running; // running text
+    final int[] headlineAbove; // the last line of the nearest headline above, or NONE
+
+    Roles(List<Paragraph> paragraphs) {
+      int size = paragraphs.size();
+      headlines = new boolean[size];
+      running = new boolean[size];
+      headlineAbove = new int[size];
+      int above = NONE;
+      for (int i = 0; i < size; i++) {
+        Paragraph paragraph = paragraphs.get(i);
+        headlineAbove[i] = above;
+        headlines[i] = i + 1 < size && Headlines.mightBeHeadline(paragraph);
+        running[i] = !headlines[i] && !paragraph.isJumpLine();
+        above = headlines[i] ? i : above;
+      }
+    }
+  }
+
+  JumpEndReader(List<Paragraph> paragraphs, int offset) {
+    this.paragraphs = paragraphs;
+    this.offset = offset;
+  }
+
+  /** The roles, told when they are first asked for: most pages of most archives have no jump. */
+  private Roles roles() {
+    roles = roles == null ? new Roles(paragraphs) : roles;
+    return roles;
+  }
+
+  /** The page that the document is; empty where it is unknown. */
+  String page() {
+    return paragraphs.get(0).document().page();
+  }
+
+  /** The last line of the headline of a jump line, by its number in the document, or NONE. */
+  int headline(JumpLine line, int at) {
+    if (line.direction() != Direction.FROM) {
+      return roles().headlineAbove[at];
+    }
+    if (isHeadline(at - 1)) {
+      return at - 1;
+    }
+    int below = at;
+    while (paragraphs.get(at).isJumpLine() && below - at < MAX_LINES && isHeadline(below + 1)) {
+      below++;
+    }
+    return below == at ? NONE : below;
+  }
+
+  /** The end that a jump line marks, or null where no running text stands beside it. */
+  @Nullable JumpEnd end(JumpLine line, int jump, int at) {
+    int headline = headline(line, at);
+    boolean from = line.direction() == Direction.FROM;
+    int place = from ? nearestRunning(Math.max(at, headline), 1) : nearestRunning(at, -1);
+    return place == NONE ? null : end(place, from, headline, jump, line.page());
+  }
+
+  /** The ends that articles with a headline have without a jump line. */
+  List<JumpEnd> unmarked(boolean from) {
+    List<JumpEnd> ends = new ArrayList<>();
+    for (int at = 0; at < paragraphs.size(); at++) {
+      boolean edge =
+          roles().running[at]
+              && roles().headlineAbove[at] != NONE
+              && (from ? startsArticle(at) : endsArticle(at));
+      if (edge) {
+        ends.add(end(at, from, roles().headlineAbove[at], NONE, ""));
+      }
+    }
+    return ends;
+  }
+
+  private boolean startsArticle(int at) {
+    return isHeadline(at - 1);
+  }
+
+  private boolean endsArticle(int at) {
+    return at + 1 == paragraphs.size() || isHeadline(at + 1);
+  }
+
+  private boolean isHeadline(int at) {
+    return at >= 0 && at < paragraphs.size() && roles().headlines[at];
+  }
+
+  private boolean isRunning(int at) {
+    return at >= 0 && at < paragraphs.size() && roles().running[at];
+  }
+
+  /** The running text nearest to a paragraph, itself included, or NONE. */
+  private int nearestRunning(int at, int step) {
+    int away = 0;
+    while (away <= MAX_LINES && !isRunning(at + away * step)) {
+      away++;
+    }
+    return away > MAX_LINES ? NONE : at + away * step;
+  }
+
+  private JumpEnd end(int place, boolean from, int headline, int jump, String named) {
+    return new JumpEnd(
+        offset + place,
+        paragraphs.get(place),
+        jump,
+        named,
+        headline == NONE ? new int[0] : headlineLetters(headline),
+        shingles(place, from ? 1 : -1));
+  }
+
+  /** The letters of the longest line of a headline: above and below it stand kickers, bylines. */
+  private int[] headlineLetters(int last) {
+    int[] longest = new int[0];
+    for (int i = last; last - i < MAX_LINES && isHeadline(i); i--) {
+      int[] letters = paragraphs.get(i).letterCodePoints();
+      longest = letters.length > longest.length ? letters : longest;
+    }
+    return longest;
+  }
+
+  private long[] shingles(int place, int step) {
+    int[] letters = new int[0];
+    for (int away = 0; away < NEAR && !isHeadline(place + away * step); away++) {
+      if (isRunning(place + away * step)) {
+        Paragraph paragraph = paragraphs.get(place + away * step);
+        letters = Ints.concat(letters, paragraph.letterCodePoints());
+      }
+    }
+    return Shingles.distinct(letters, Script.of(letters) == Script.IDEOGRAPHIC ? 2 : 5);
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.refrain.link;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What speaks for two ends being one article, in points that are about logarithms of odds, so that
+ * they can be added.
+ *
+ * @param pages from the pages that the jump lines name
+ * @param headline from the headlines
+ * @param topic from the words of both parts
+ */
+record LinkEvidence(double pages, double headline, double topic) {
+
+  /** Two pages in ten agree by chance, and OCR misreads one number in ten at its worst. */
+  private static final double PAGE = 2.5;
+
+  /** A headline may be reworded where the article goes on, or belong to the article before. */
+  private static final double MIN_HEADLINE = -2;
+
+  private static final double MAX_HEADLINE = 6;
+
+  private static final double MAX_TOPIC = 5;
+
+  /** What pages that name each other reach by themselves, a little less. */
+  private static final double FLOOR = 4;
+
+  /** An end without a jump line must bear the headline: some six Chinese letters, or twelve. */
+  private static final double SURE_HEADLINE = 5;
+
+  static LinkEvidence of(
+      JumpEnd tail, JumpEnd head, Topics topics, Map<String, Integer> pageCounts) {
+    double headline = Headlines.evidence(tail.headline(), head.headline());
+    return new LinkEvidence(
+        page(tail.named(), head.page(), pageCounts) + page(head.named(), tail.page(), pageCounts),
+        Math.max(MIN_HEADLINE, Math.min(MAX_HEADLINE, headline)),
+        Math.min(MAX_TOPIC, 20 * topics.likeness(tail, head)));
+  }
+
+  /** Where several documents of an issue claim one page, its number says less. */
+  private static double page(String named, String own, Map<String, Integer> counts) {
+    if (!PageName.comparable(named, own)) {
+      return 0;
+    }
+    return PageName.isSame(named, own) ? PAGE - Math.log(counts.getOrDefault(own, 1)) : -PAGE;
+  }
+
+  /**
+   * What a link would gain; it is made where that is above 0.
+   *
+   * @param bothMarked whether both ends have a jump line
+   */
+  double gain(boolean bothMarked) {
+    double points = pages + headline + topic;
+    return bothMarked || headline >= SURE_HEADLINE ? points - FLOOR : 0;
+  }
+
+  /** The kinds that speak for it, strongest first. */
+  List<String> names() {
+    record Named(String name, double points) {}
+    return List.of(
+            new Named("pages", pages), new Named("headline", headline), new Named("topic", topic))
+        .stream()
+        .filter(named -> named.points() >= 1)
+        .sorted((a, b) -> Double.compare(b.points(), a.points()))
+        .map(Named::name)
+        .toList();
+  }
+}

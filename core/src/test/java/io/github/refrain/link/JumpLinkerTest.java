@@ -1,0 +1,200 @@
+package io.github.refrain.link;
+
+import static java.util.stream.Collectors.joining;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.github.refrain.match.Finding;
+import io.github.refrain.match.Findings;
+import io.github.refrain.text.Document;
+import io.github.refrain.text.Paragraph;
+import io.github.refrain.text.ParagraphReader;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class JumpLinkerTest {
+
+  private static final String HARVEST = "秋粮收获进入高峰\n北方各省的玉米和大豆收获已经过半，联合收割机昼夜不停。(下转第3版)";
+  private static final String HARVEST_REST = "秋粮收获进入高\n(上接第1版)南方各省的晚稻也陆续开镰，玉米和大豆的收购价格保持平稳。";
+  private static final String BRIDGE = "跨海大桥主塔封顶\n经过三年施工，跨海大桥的主塔昨天全部封顶，工程师表示质量合格。(下转第3版)";
+  private static final String BRIDGE_REST = "跨海大桥主\n(上接第1版)大桥通车后，两岸的车程将从三小时缩短到四十分钟。";
+
+  @Test
+  void link_followsAnArticleToItsPage() {
+    Continuation found = only(page("日报", "1", HARVEST), page("日报", "3", HARVEST_REST));
+    assertEquals("1:2 -> 3:2", place(found));
+    assertEquals(List.of("headline", "pages"), found.evidence().subList(0, 2));
+    assertEquals(2, found.jumpLines().size());
+  }
+
+  @Test
+  void link_tellsArticlesBetweenTheSamePagesApart() {
+    Document first = page("日报", "1", HARVEST + "\n" + BRIDGE);
+    assertEquals(
+        List.of("1:2 -> 3:2", "1:4 -> 3:4"),
+        places(first, page("日报", "3", HARVEST_REST + "\n" + BRIDGE_REST)));
+    assertEquals(
+        List.of("1:2 -> 3:4", "1:4 -> 3:2"),
+        places(first, page("日报", "3", BRIDGE_REST + "\n" + HARVEST_REST)));
+  }
+
+  @Test
+  void link_leavesUnresolvedWhatIsNotThere() {
+    assertEquals(List.of(), places(page("日报", "1", HARVEST)));
+    assertEquals(List.of(), places(page("日报", "1", HARVEST), page("日报", "2", "市场物价总体平稳。")));
+    assertEquals(List.of(), places(page("日报", "1", HARVEST), page("晚报", "3", HARVEST_REST)));
+    assertEquals(List.of(), places(page("", "1", HARVEST), page("", "3", HARVEST_REST)));
+    assertEquals(List.of(), places(page("日报", "3", HARVEST + "\n" + HARVEST_REST)), "one page");
+  }
+
+  @Test
+  void link_leavesUnresolvedAnotherArticleFromAnotherPage() {
+    String other = BRIDGE_REST.replace("第1版", "第2版");
+    assertEquals(List.of(), places(page("日报", "1", HARVEST), page("日报", "3", other)));
+  }
+
+  @Test
+  void link_takesTheRunningTextBesideAJumpLineOfItsOwn() {
+    String tail = HARVEST.replace("(下转", "\n(下转");
+    String head = HARVEST_REST.replace("第1版)", "第1版)\n");
+    assertEquals(List.of("1:2 -> 3:3"), places(page("日报", "1", tail), page("日报", "3", head)));
+    String below = "(上接第1版)\n秋粮收获进\n" + head.substring(head.indexOf("南方"));
+    assertEquals(List.of("1:2 -> 3:3"), places(page("日报", "1", tail), page("日报", "3", below)));
+  }
+
+  @Test
+  void link_linksABlockThatWasReadTwiceOnce() {
+    Document twice = page("日报", "1", HARVEST + "\n市场物价总体平稳。\n" + HARVEST);
+    assertEquals(List.of("1:2 -> 3:2"), places(twice, page("日报", "3", HARVEST_REST)));
+  }
+
+  @Test
+  void link_needsNoSecondJumpLineWhereTheHeadlineSaysIt() {
+    String unmarked = HARVEST_REST.replace("(上接第1版)", "");
+    Document third = page("日报", "3", "市场物价总体平稳。\n" + unmarked);
+    assertEquals(List.of("1:2 -> 3:3"), places(page("日报", "1", HARVEST), third));
+    Document other = page("日报", "3", "市场物价总体平稳。\n" + BRIDGE_REST.replace("(上接第1版)", ""));
+    assertEquals(List.of(), places(page("日报", "1", HARVEST), other));
+  }
+
+  @Test
+  void link_provesAPageThatWasLost() {
+    Document first = page("日报", "1", HARVEST.replace("第3版", "第 版"));
+    List<Finding> found = link(first, page("日报", "3", HARVEST_REST));
+    List<String> pages =
+        found.stream()
+            .filter(Jump.class::isInstance)
+            .map(finding -> ((Jump) finding).line().page())
+            .toList();
+    assertEquals(List.of("3", "1"), pages);
+    assertEquals(List.of("?"), link(first).stream().map(f -> ((Jump) f).line().page()).toList());
+  }
+
+  @Test
+  void link_worksWherePagesAreUnknown() {
+    assertEquals(
+        List.of("x:2 -> y:2"),
+        places(
+            Document.of("x", HARVEST).onPage("日报", ""),
+            Document.of("y", HARVEST_REST).onPage("日报", "")));
+  }
+
+  @Test
+  void link_doesNotTrustPagesThatManyFilesClaim() {
+    List<Document> documents = new ArrayList<>(List.of(page("日报", "1", BRIDGE)));
+    for (int i = 0; i < 30; i++) {
+      documents.add(Document.of("3-" + i, HARVEST_REST.replace("秋粮收获进入高\n", "")).onPage("日报", "3"));
+    }
+    assertEquals(List.of(), places(documents.toArray(new Document[0])));
+  }
+
+  @Test
+  void link_findsTheHeadlineOfAJump() {
+    Jump jump = (Jump) link(page("", "", "市场物价总体平稳。\n" + HARVEST)).get(0);
+    assertEquals(2, jump.headline().line());
+    assertEquals(null, ((Jump) link(page("", "", "物价平稳。(下转第3版)")).get(0)).headline());
+  }
+
+  @Test
+  void link_isTheSameInAnyOrderOfDocuments() {
+    List<Document> documents =
+        new ArrayList<>(
+            List.of(
+                page("日报", "1", HARVEST + "\n" + BRIDGE),
+                page("日报", "3", BRIDGE_REST + "\n" + HARVEST_REST),
+                page("日报", "2", "市场物价总体平稳。(下转第3版)")));
+    List<Finding> expected = sorted(link(documents.toArray(new Document[0])));
+    for (int seed = 0; seed < 6; seed++) {
+      Collections.shuffle(documents, new Random(seed));
+      assertEquals(expected, sorted(link(documents.toArray(new Document[0]))));
+    }
+  }
+
+  @Test
+  void link_isLinearInJumpLines() {
+    assertTimeoutPreemptively(
+        Duration.ofMinutes(1),
+        () -> {
+          String tails = jumps("本文第%d段说的是第%d件事情。(下转第3版)");
+          String heads = jumps("(上接第1版)本文第%d段接着说第%d件事情。");
+          assertEquals(20_000, jumpCount(page("日报", "1", tails), page("日报", "3", heads)));
+          String bare = "(下转第3版)\n".repeat(100_000);
+          assertEquals(100_001, jumpCount(page("日报", "1", bare), page("日报", "3", HARVEST_REST)));
+        });
+  }
+
+  private static long jumpCount(Document... documents) {
+    return link(documents).stream().filter(Jump.class::isInstance).count();
+  }
+
+  private static String jumps(String form) {
+    return IntStream.range(0, 10_000)
+        .mapToObj(i -> form.formatted(i, i * 31 % 10_007))
+        .collect(joining("\n"));
+  }
+
+  private static Continuation only(Document... documents) {
+    List<Continuation> found = continuations(documents);
+    assertEquals(1, found.size());
+    return found.get(0);
+  }
+
+  private static List<String> places(Document... documents) {
+    return continuations(documents).stream().map(JumpLinkerTest::place).toList();
+  }
+
+  private static List<Continuation> continuations(Document... documents) {
+    return new Findings(link(documents), 0, 0, 0, 0, 0).of(Continuation.class);
+  }
+
+  private static List<Finding> sorted(List<Finding> findings) {
+    return new Findings(findings, 0, 0, 0, 0, 0).all();
+  }
+
+  private static String place(Continuation found) {
+    return found.left().source()
+        + ":"
+        + found.left().line()
+        + " -> "
+        + found.right().source()
+        + ":"
+        + found.right().line();
+  }
+
+  private static List<Finding> link(Document... documents) {
+    List<Paragraph> paragraphs = new ArrayList<>();
+    for (Document document : documents) {
+      paragraphs.addAll(ParagraphReader.read(document));
+    }
+    return JumpLinker.link(paragraphs);
+  }
+
+  private static Document page(String issue, String page, String text) {
+    return Document.of(page.isEmpty() ? "x" : page, text).onPage(issue, page);
+  }
+}
