@@ -80,7 +80,7 @@ public final class DuplicateFinder {
   public Findings find(Collection<Document> documents, Progress progress) {
     List<Paragraph> paragraphs = new ArrayList<>();
     for (Document document : sorted(documents)) {
-      paragraphs.addAll(ParagraphReader.read(document));
+      paragraphs.addAll(ParagraphReader.read(document, settings.jumpLines()));
     }
     return find(paragraphs, documents.size(), progress);
   }

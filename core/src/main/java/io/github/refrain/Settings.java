@@ -1,7 +1,9 @@
 package io.github.refrain;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
+import io.github.refrain.text.JumpLineGrammar;
 import java.util.EnumSet;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -31,6 +33,7 @@ public final class Settings {
   private final OptionalDouble identity;
   private final double ocrError;
   private final int minPassage;
+  private final JumpLineGrammar jumpLines;
   private final int threads;
   private final long seed;
 
@@ -39,6 +42,7 @@ public final class Settings {
     identity = builder.identity;
     ocrError = builder.ocrError;
     minPassage = builder.minPassage;
+    jumpLines = builder.jumpLines;
     threads = builder.threads;
     seed = builder.seed;
   }
@@ -65,6 +69,7 @@ public final class Settings {
     builder.identity = identity;
     builder.ocrError = ocrError;
     builder.minPassage = minPassage;
+    builder.jumpLines = jumpLines;
     builder.threads = threads;
     builder.seed = seed;
     return builder;
@@ -93,6 +98,11 @@ public final class Settings {
    */
   public int minPassage() {
     return minPassage;
+  }
+
+  /** How the archive writes jump lines. */
+  public JumpLineGrammar jumpLines() {
+    return jumpLines;
   }
 
   /** How many threads work. */
@@ -124,6 +134,7 @@ public final class Settings {
     private OptionalDouble identity = OptionalDouble.empty();
     private double ocrError = 0.1;
     private int minPassage = 32;
+    private JumpLineGrammar jumpLines = JumpLineGrammar.standard();
     private int threads = Runtime.getRuntime().availableProcessors();
     private long seed;
 
@@ -168,6 +179,12 @@ public final class Settings {
           "minPassage (%s) must be in [12, 1000000]",
           letters);
       this.minPassage = letters;
+      return this;
+    }
+
+    /** How the archive writes jump lines; {@link JumpLineGrammar#standard} by default. */
+    public Builder jumpLines(JumpLineGrammar jumpLines) {
+      this.jumpLines = requireNonNull(jumpLines, "jumpLines");
       return this;
     }
 

@@ -27,6 +27,7 @@ import io.github.refrain.sketch.SpacedShingle;
 import io.github.refrain.text.Document;
 import io.github.refrain.text.JumpLine;
 import io.github.refrain.text.JumpLine.Direction;
+import io.github.refrain.text.JumpLineGrammar;
 import io.github.refrain.text.Letters;
 import io.github.refrain.text.Paragraph;
 import io.github.refrain.text.ParagraphReader;
@@ -51,6 +52,7 @@ class NullsTest {
 
   private final NullPointerTester tester =
       new NullPointerTester()
+          .setDefault(JumpLineGrammar.class, JumpLineGrammar.standard())
           .setDefault(Span.class, PARAGRAPH.span())
           .setDefault(Document.class, PARAGRAPH.document())
           .setDefault(Paragraph.class, PARAGRAPH)

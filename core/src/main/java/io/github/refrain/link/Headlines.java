@@ -6,7 +6,10 @@ import io.github.refrain.text.Script;
 /** Tells headlines from running text, and how alike two headlines are. */
 final class Headlines {
 
-  /** Two decks of a headline are no longer than four of the shortest comparable paragraphs. */
+  /**
+   * Two decks of a headline are no longer than four of the shortest comparable paragraphs; if they
+   * have more than one comma or stop they are rather a sentence, and half of that is the most.
+   */
   private static final int MAX_SHORTEST = 4;
 
   /** So long a text has more letters than any headline, however wide it is set. */
@@ -26,7 +29,15 @@ final class Headlines {
       return false;
     }
     int[] letters = paragraph.letterCodePoints();
-    return letters.length > 1 && letters.length <= MAX_SHORTEST * Script.of(letters).minLetters();
+    int most = MAX_SHORTEST * Script.of(letters).minLetters();
+    long stops = text.chars().filter(c -> STOPS.indexOf(c) >= 0).count();
+    return letters.length > 1 && letters.length <= (stops > 1 ? most / 2 : most);
+  }
+
+  /** Whether a headline is short enough to be one line set large. */
+  static boolean isOneDeck(Paragraph headline) {
+    int[] letters = headline.letterCodePoints();
+    return 2 * letters.length <= MAX_SHORTEST * Script.of(letters).minLetters();
   }
 
   static boolean endsWithStop(String text) {

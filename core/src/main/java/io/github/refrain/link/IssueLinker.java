@@ -63,7 +63,7 @@ final class IssueLinker {
   /** Adds the end that a jump line marks, if it is no copy of one that is there already. */
   void add(@Nullable JumpEnd end, Direction direction) {
     List<JumpEnd> ends = direction == Direction.TO ? tails : heads;
-    if (end != null && !isCopy(end, ends)) {
+    if (end != null && ends.size() < MAX_ENDS && !isCopy(end, ends)) {
       ends.add(end);
     }
   }
@@ -81,7 +81,10 @@ final class IssueLinker {
     return false;
   }
 
-  /** The pairs that are linked, by the tails' order. */
+  /**
+   * The pairs that are linked. Ends with jump lines are paired first; only then are the others
+   * sought where OCR has lost the line, or the paper has left it out.
+   */
   List<Pair> pairs() {
     if (tails.isEmpty() && heads.isEmpty()) {
       return List.of();
@@ -89,41 +92,47 @@ final class IssueLinker {
     List<JumpEnd> allTails = withUnmarked(tails, heads, false);
     List<JumpEnd> allHeads = withUnmarked(heads, tails, true);
     Topics topics = new Topics(allTails, allHeads);
-    LinkEvidence[][] evidence = new LinkEvidence[allTails.size()][allHeads.size()];
-    double[][] gains = new double[allTails.size()][allHeads.size()];
+    List<Pair> pairs = new ArrayList<>();
+    pair(tails, heads, topics, pairs);
+    pairs.forEach(pair -> allTails.remove(pair.tail()));
+    pairs.forEach(pair -> allHeads.remove(pair.head()));
+    pair(allTails, allHeads, topics, pairs);
+    return pairs;
+  }
+
+  private void pair(List<JumpEnd> left, List<JumpEnd> right, Topics topics, List<Pair> pairs) {
+    LinkEvidence[][] evidence = new LinkEvidence[left.size()][right.size()];
+    double[][] gains = new double[left.size()][right.size()];
     for (int i = 0; i < gains.length; i++) {
       for (int j = 0; j < gains[i].length; j++) {
-        JumpEnd tail = allTails.get(i);
-        JumpEnd head = allHeads.get(j);
+        JumpEnd tail = left.get(i);
+        JumpEnd head = right.get(j);
         if (mightMeet(tail, head)) {
           evidence[i][j] = LinkEvidence.of(tail, head, topics, pageCounts);
           gains[i][j] = evidence[i][j].gain(tail.hasJumpLine() && head.hasJumpLine());
         }
       }
     }
-    List<Pair> pairs = new ArrayList<>();
-    int[] columns = Assignment.best(gains, allHeads.size());
+    int[] columns = Assignment.best(gains, right.size());
     for (int i = 0; i < columns.length; i++) {
       if (columns[i] != Assignment.NONE) {
-        JumpEnd head = allHeads.get(columns[i]);
-        pairs.add(new Pair(allTails.get(i), head, evidence[i][columns[i]]));
+        pairs.add(new Pair(left.get(i), right.get(columns[i]), evidence[i][columns[i]]));
       }
     }
-    return pairs;
   }
 
   /**
-   * The ends of one side and, on the pages that jump lines of the other side name, the articles
-   * whose jump line OCR has lost or the paper has left out.
+   * The ends of one side and, on the pages that jump lines of the other side name, the edges of
+   * articles without a jump line.
    */
   private List<JumpEnd> withUnmarked(List<JumpEnd> marked, List<JumpEnd> others, boolean from) {
-    List<JumpEnd> all = new ArrayList<>(marked.subList(0, Math.min(MAX_ENDS, marked.size())));
+    List<JumpEnd> all = new ArrayList<>(marked);
     Set<Integer> places = all.stream().map(JumpEnd::place).collect(toCollection(HashSet::new));
     Set<String> named = others.stream().map(JumpEnd::named).collect(toSet());
     for (JumpEndReader page : pages) {
       if (named.stream().anyMatch(name -> PageName.isNamed(name, page.page()))) {
         for (JumpEnd end : page.unmarked(from)) {
-          if (all.size() < MAX_ENDS && places.add(end.place())) {
+          if (all.size() < 2 * MAX_ENDS && places.add(end.place())) {
             all.add(end);
           }
         }

@@ -1,6 +1,7 @@
 package io.github.refrain.link;
 
 import io.github.refrain.text.Paragraph;
+import java.util.List;
 
 /** One side of a jump: where an article breaks off, or where it goes on. */
 final class JumpEnd {
@@ -12,7 +13,7 @@ final class JumpEnd {
   private final Paragraph paragraph;
   private final int jump;
   private final String named;
-  private final int[] headline;
+  private final List<int[]> headline;
   private final long[] shingles;
 
   /**
@@ -24,7 +25,13 @@ final class JumpEnd {
    * @param named the page that the jump line names, {@code ?} where that is lost; empty where there
    *     is no line
    */
-  JumpEnd(int place, Paragraph paragraph, int jump, String named, int[] headline, long[] shingles) {
+  JumpEnd(
+      int place,
+      Paragraph paragraph,
+      int jump,
+      String named,
+      List<int[]> headline,
+      long[] shingles) {
     this.place = place;
     this.paragraph = paragraph;
     this.jump = jump;
@@ -58,8 +65,8 @@ final class JumpEnd {
     return paragraph.document().page();
   }
 
-  /** The letters of its headline; empty where it has none. Not copied. */
-  int[] headline() {
+  /** The letters of the lines of its headline; empty where it has none. */
+  List<int[]> headline() {
     return headline;
   }
 

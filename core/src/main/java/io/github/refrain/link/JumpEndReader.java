@@ -47,10 +47,21 @@ final class JumpEndReader {
       for (int i = 0; i < size; i++) {
         Paragraph paragraph = paragraphs.get(i);
         headlineAbove[i] = above;
-        headlines[i] = i + 1 < size && Headlines.mightBeHeadline(paragraph);
-        running[i] = !headlines[i] && !paragraph.isJumpLine();
+        boolean followed = i + 1 < size && !isTo(paragraphs.get(i + 1));
+        headlines[i] = followed && Headlines.mightBeHeadline(paragraph);
+        running[i] = !headlines[i] && !isBare(paragraph);
         above = headlines[i] ? i : above;
       }
+    }
+
+    /** Whether a paragraph is a line that sends the reader on: text stands before it. */
+    private static boolean isTo(Paragraph paragraph) {
+      return isBare(paragraph) && paragraph.jumpLines().get(0).direction() == Direction.TO;
+    }
+
+    /** Whether a paragraph is a jump line and nothing else but specks. */
+    private static boolean isBare(Paragraph paragraph) {
+      return !paragraph.jumpLines().isEmpty() && paragraph.letterCodePoints().length == 0;
     }
   }
 
@@ -79,7 +90,7 @@ final class JumpEndReader {
       return at - 1;
     }
     int below = at;
-    while (paragraphs.get(at).isJumpLine() && below - at < MAX_LINES && isHeadline(below + 1)) {
+    while (Roles.isBare(paragraphs.get(at)) && below - at < MAX_LINES && isOneDeck(below + 1)) {
       below++;
     }
     return below == at ? NONE : below;
@@ -116,6 +127,11 @@ final class JumpEndReader {
     return at + 1 == paragraphs.size() || isHeadline(at + 1);
   }
 
+  /** Below a jump line, what is longer is rather the text that goes on, without a stop. */
+  private boolean isOneDeck(int at) {
+    return isHeadline(at) && Headlines.isOneDeck(paragraphs.get(at));
+  }
+
   private boolean isHeadline(int at) {
     return at >= 0 && at < paragraphs.size() && roles().headlines[at];
   }
@@ -139,18 +155,17 @@ final class JumpEndReader {
         paragraphs.get(place),
         jump,
         named,
-        headline == NONE ? new int[0] : headlineLetters(headline),
+        headline == NONE ? List.of() : headlineLetters(headline),
         shingles(place, from ? 1 : -1));
   }
 
-  /** The letters of the longest line of a headline: above and below it stand kickers, bylines. */
-  private int[] headlineLetters(int last) {
-    int[] longest = new int[0];
+  /** The letters of the lines of a headline; one may be the end of the article above. */
+  private List<int[]> headlineLetters(int last) {
+    List<int[]> lines = new ArrayList<>(MAX_LINES);
     for (int i = last; last - i < MAX_LINES && isHeadline(i); i--) {
-      int[] letters = paragraphs.get(i).letterCodePoints();
-      longest = letters.length > longest.length ? letters : longest;
+      lines.add(paragraphs.get(i).letterCodePoints());
     }
-    return longest;
+    return lines;
   }
 
   private long[] shingles(int place, int step) {

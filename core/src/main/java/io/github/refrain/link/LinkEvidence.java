@@ -21,21 +21,34 @@ record LinkEvidence(double pages, double headline, double topic) {
 
   private static final double MAX_HEADLINE = 6;
 
+  /** Two articles of one day are as alike as this; two parts of one some five times as much. */
+  private static final double CHANCE_TOPIC = 0.015;
+
+  private static final double TOPIC = 60;
+
   private static final double MAX_TOPIC = 5;
 
-  /** What pages that name each other reach by themselves, a little less. */
-  private static final double FLOOR = 4;
+  /** Pages that name each other do, unless both headline and topic speak against them. */
+  private static final double FLOOR = 3;
 
   /** An end without a jump line must bear the headline: some six Chinese letters, or twelve. */
   private static final double SURE_HEADLINE = 5;
 
   static LinkEvidence of(
       JumpEnd tail, JumpEnd head, Topics topics, Map<String, Integer> pageCounts) {
-    double headline = Headlines.evidence(tail.headline(), head.headline());
+    double headline = headline(tail.headline(), head.headline());
     return new LinkEvidence(
         page(tail.named(), head.page(), pageCounts) + page(head.named(), tail.page(), pageCounts),
         Math.max(MIN_HEADLINE, Math.min(MAX_HEADLINE, headline)),
-        Math.min(MAX_TOPIC, 20 * topics.likeness(tail, head)));
+        Math.min(MAX_TOPIC, TOPIC * (topics.likeness(tail, head) - CHANCE_TOPIC)));
+  }
+
+  /** The best of any two lines; 0 where one end has no headline. */
+  private static double headline(List<int[]> left, List<int[]> right) {
+    return left.stream()
+        .flatMap(line -> right.stream().map(other -> Headlines.evidence(line, other)))
+        .max(Double::compare)
+        .orElse(0.0);
   }
 
   /** Where several documents of an issue claim one page, its number says less. */

@@ -1,157 +1,116 @@
 package io.github.refrain.text;
 
-import io.github.refrain.text.JumpLine.Direction;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /**
- * Reads one Chinese jump line: {@code [arrows] [bracket] marker [第] page 版 [circled digit]
- * [bracket] [arrows]}. Every step moves forward only; cost: the length of what is read.
+ * How newspapers write jump lines: a table for each language.
+ *
+ * <pre>{@code
+ * JumpLineGrammar grammar = JumpLineGrammar.standard().with("""
+ *     page: sida <number>
+ *     page 1: första sidan
+ *     from: fortsättning från <page>
+ *     to: {fortsättning|forts.} på <page>
+ *     see alone: se <page>
+ *     """);
+ * List<Paragraph> paragraphs = ParagraphReader.read(document, grammar);
+ * }</pre>
+ *
+ * <p>A table is lines of {@code key: pattern}; {@code #} begins a comment. Case, accents, width,
+ * and simplified or traditional characters make no difference.
+ *
+ * <ul>
+ *   <li>{@code page}, {@code page 1}: how a page is named, and the words for a certain one; {@code
+ *       tail}: what may follow it, as a column. The rules say {@code <page>} for all of them.
+ *   <li>{@code from}, {@code to}, {@code see}: a jump line of that {@link JumpLine.Direction}.
+ *       After the key, {@code alone} keeps it from being glued to text, and {@code marked} asks for
+ *       a bracket or an arrow.
+ *   <li>{@code not page words}: characters in the place of a page word that make a line mean
+ *       something else; {@code not after}: words after the page by which a sentence goes on; {@code
+ *       alike}: a character and what OCR reads for it.
+ *   <li>In a pattern, {@code [x]} may be missing, <code>{x|y}</code> is a choice, and {@code
+ *       <number>}, {@code <section>}, {@code <title>}, {@code <any>} are a page number, a section's
+ *       letter, a short title in capitals or quotation marks, a number that is no page.
+ * </ul>
+ *
+ * <p>Immutable; may be shared by threads.
  */
-final class JumpLineGrammar {
+public final class JumpLineGrammar {
 
-  static final String OPEN = "([{（［｛【〔〈《「『";
-  private static final String CLOSE = ")]}）］｝】〕〉》」』";
-  private static final String ARROWS = ">＞»▶►▷→⇒➔➤▲△▼▽■□●○◆◇★☆#*·•—-";
-  private static final String ORDINAL = "第笫弟";
-  private static final String PAGE_WORD = "版面页頁";
+  private static final List<String> LANGUAGES =
+      List.of("zh", "en", "ja", "ko", "de", "fr", "es", "pt", "it", "ru", "vi");
 
-  /** A word that makes a line a jump line; a short one needs a bracket or an arrow before it. */
-  private record Marker(String word, Direction direction) {
+  private static final Supplier<Map<Integer, String>> COMMON =
+      Suppliers.memoize(() -> new JumpTable(resource("common"), Map.of()).alike());
 
-    boolean isShort() {
-      return word.length() == 1;
+  private static final Supplier<JumpLineGrammar> STANDARD =
+      Suppliers.memoize(
+          () ->
+              new JumpLineGrammar(
+                  LANGUAGES.stream()
+                      .map(language -> new JumpTable(resource(language), COMMON.get()))
+                      .collect(ImmutableList.toImmutableList())));
+
+  private final ImmutableList<JumpTable> tables;
+
+  private JumpLineGrammar(ImmutableList<JumpTable> tables) {
+    this.tables = tables;
+  }
+
+  /**
+   * Chinese, English, Japanese, Korean, German, French, Spanish, Portuguese, Italian, Russian and
+   * Vietnamese.
+   */
+  public static JumpLineGrammar standard() {
+    return STANDARD.get();
+  }
+
+  /**
+   * One table and nothing else.
+   *
+   * @throws IllegalArgumentException if it is no table; the message names the line and the rule
+   */
+  public static JumpLineGrammar parse(String table) {
+    return new JumpLineGrammar(ImmutableList.of(new JumpTable(table, COMMON.get())));
+  }
+
+  /**
+   * These tables and one more.
+   *
+   * @throws IllegalArgumentException if it is no table; the message names the line and the rule
+   */
+  public JumpLineGrammar with(String table) {
+    JumpTable added = new JumpTable(table, COMMON.get());
+    return new JumpLineGrammar(
+        ImmutableList.<JumpTable>builder().addAll(tables).add(added).build());
+  }
+
+  ImmutableList<JumpTable> tables() {
+    return tables;
+  }
+
+  private static String resource(String name) {
+    String path = "jump-lines/" + name + ".txt";
+    try (InputStream in = JumpLineGrammar.class.getResourceAsStream(path)) {
+      return new String(requireNonNull(in, path).readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(path, e);
     }
   }
 
-  /** Longer words first, since some begin with others; 土接 is the commonest misreading of 上接. */
-  private static final List<Marker> MARKERS =
-      List.of(
-          new Marker("上接", Direction.FROM),
-          new Marker("土接", Direction.FROM),
-          new Marker("紧接", Direction.FROM),
-          new Marker("緊接", Direction.FROM),
-          new Marker("下转", Direction.TO),
-          new Marker("下轉", Direction.TO),
-          new Marker("详见", Direction.SEE),
-          new Marker("詳見", Direction.SEE),
-          new Marker("参见", Direction.SEE),
-          new Marker("參見", Direction.SEE),
-          new Marker("接", Direction.FROM),
-          new Marker("转", Direction.TO),
-          new Marker("轉", Direction.TO),
-          new Marker("见", Direction.SEE),
-          new Marker("見", Direction.SEE));
-
-  /** A jump line in {@code char}s; {@code bracketed} if it stands in brackets. */
-  record Reading(int from, int to, boolean bracketed, Direction direction, String page) {}
-
-  private final String text;
-  private final int from;
-  private final int limit;
-  private int at;
-
-  private JumpLineGrammar(String text, int from, int limit) {
-    this.text = text;
-    this.from = from;
-    this.limit = limit;
-    this.at = from;
-  }
-
-  /** The jump line that starts at {@code from}, or null. */
-  static @Nullable Reading read(String text, int from, int limit) {
-    return new JumpLineGrammar(text, from, limit).read();
-  }
-
-  private @Nullable Reading read() {
-    skipSpace();
-    int start = at;
-    skipAll(ARROWS);
-    boolean bracketed = skipOne(OPEN);
-    Direction direction = marker(at > start);
-    if (direction == null) {
-      return null;
-    }
-    boolean ordinal = skipOne(ORDINAL);
-    String page = page();
-    if ((page.isEmpty() && !ordinal) || !skipOne(PAGE_WORD)) {
-      return null;
-    }
-    skipCircledDigits();
-    if (bracketed && !skipOne(CLOSE)) {
-      return null;
-    }
-    int end = at;
-    skipAll(ARROWS);
-    end = at > end && !atLineEnd() ? end : lastBlackBefore(at);
-    String known = page.isEmpty() ? JumpLine.UNKNOWN_PAGE : page;
-    return new Reading(start, end, bracketed, direction, known);
-  }
-
-  private @Nullable Direction marker(boolean marked) {
-    skipSpace();
-    for (Marker marker : MARKERS) {
-      if ((marked || !marker.isShort()) && text.startsWith(marker.word(), at)) {
-        at += marker.word().length();
-        return marker.direction();
-      }
-    }
-    return null;
-  }
-
-  private String page() {
-    skipSpace();
-    int start = at;
-    while (at < limit && PageNumber.isPart(text.charAt(at))) {
-      at++;
-    }
-    return PageNumber.parse(text.substring(start, at));
-  }
-
-  private void skipCircledDigits() {
-    skipSpace();
-    while (at < limit && text.charAt(at) >= '①' && text.charAt(at) <= '⑳') {
-      at++;
-    }
-  }
-
-  private boolean skipOne(String set) {
-    skipSpace();
-    boolean found = at < limit && set.indexOf(text.charAt(at)) >= 0;
-    at += found ? 1 : 0;
-    return found;
-  }
-
-  private void skipAll(String set) {
-    skipSpace();
-    while (at < limit && (set.indexOf(text.charAt(at)) >= 0 || isSpace(text.charAt(at)))) {
-      at++;
-    }
-  }
-
-  private void skipSpace() {
-    while (at < limit && isSpace(text.charAt(at))) {
-      at++;
-    }
-  }
-
-  private boolean atLineEnd() {
-    return at >= limit || isBreak(text.charAt(at));
-  }
-
-  private int lastBlackBefore(int index) {
-    int last = index;
-    while (last > from && isSpace(text.charAt(last - 1))) {
-      last--;
-    }
-    return last;
-  }
-
-  static boolean isSpace(char c) {
-    return !isBreak(c) && (Character.isWhitespace(c) || Character.isSpaceChar(c));
-  }
-
-  static boolean isBreak(char c) {
-    return c == '\n' || c == '\r';
+  /** How many tables it has. */
+  @Override
+  public String toString() {
+    return "JumpLineGrammar[" + tables.size() + " tables]";
   }
 }

@@ -30,8 +30,8 @@ final class LetterFolder {
   private static final int[] FOLDED = new int[0x10000];
 
   private static final int UNKNOWN = 0;
-  private static final int NOTHING = -1;
-  private static final int SEVERAL = -2; // it expands, or is half of a surrogate pair
+  static final int NOTHING = -1;
+  static final int SEVERAL = -2; // it expands, or is half of a surrogate pair
   private static final int MARK = -3; // it may combine with what stands before it
 
   private final char[] text;
@@ -100,7 +100,8 @@ final class LetterFolder {
     }
   }
 
-  private static int folded(char c) {
+  /** What a character folds to where nothing combines with it; negative where that is no letter. */
+  static int folded(char c) {
     int folded = FOLDED[c];
     if (folded == UNKNOWN) {
       folded = foldAlone(c);

@@ -1,91 +1,162 @@
 package io.github.refrain.text;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
- * The number of a page as newspapers write it: 2, 02, A4, １２, 十二, 头 (the first); l, I and O are
- * read as the digits they stand for.
+ * A page number as newspapers write it, read at one place of a line: 2, 02, A4, B-4, 4A, １２, ②, 十二;
+ * l, I and O are read as the digits they stand for, and a mark that only a numeral's misreading can
+ * be as {@link JumpLine#UNKNOWN_PAGE}.
+ *
+ * @param end one past its last symbol
+ * @param page the page as an Arabic number or section and number, without leading zeros
+ * @param cost what its reading costs, in tenths of a wrong letter
  */
-final class PageNumber {
+record PageNumber(int end, String page, int cost) {
+
+  /** A number that had to be guessed counts no more than this for sure. */
+  static final int SURE = 3;
+
+  /** A numeral lost or misread is a wrong letter that nothing contradicts. */
+  static final int UNSURE = 8;
 
   private static final String NUMERALS = "〇一二三四五六七八九";
-  private static final int MAX_LENGTH = 5;
 
-  private PageNumber() {}
+  /** Neighbours by sight so near that print hardly tells them apart. */
+  private static final String ALIKE = "零—―－ー-_=ニハ+";
 
-  /** Whether a character can be part of a page number. */
-  static boolean isPart(char c) {
-    return Character.digit(c, 10) >= 0 || isLatin(c) || "零十百头頭".indexOf(c) >= 0 || numeral(c) >= 0;
+  private static final String ALIKE_VALUES = "〇一一一一一一二二八十";
+
+  /** No newspaper has a thousand pages. */
+  private static final int MAX_DIGITS = 3;
+
+  /** What numbers may begin at a symbol; none where none does. */
+  static List<PageNumber> at(EdgeText text, int at, boolean ideographic) {
+    List<PageNumber> found = new ArrayList<>(2);
+    if (at >= text.length() || text.isDigit(at - 1)) {
+      return found;
+    }
+    arabic(text, at, found);
+    if (ideographic) {
+      numeral(text, at, found);
+    }
+    if (found.isEmpty()) {
+      unknown(text, at, ideographic, found);
+    }
+    return found;
   }
 
-  /** The page as an Arabic number or section and number, without leading zeros; empty for none. */
+  /** The page that a text is, as {@link #page}; empty where it is none, or more than that. */
   static String parse(String text) {
-    if (text.isEmpty() || text.length() > MAX_LENGTH) {
-      return "";
-    }
-    if (text.equals("头") || text.equals("頭")) {
-      return "1";
-    }
-    int number = chinese(text);
-    return number > 0 ? Integer.toString(number) : arabic(text);
+    EdgeText symbols = EdgeText.of(text, 0, text.length());
+    return at(symbols, 0, true).stream()
+        .filter(number -> number.end() == symbols.length() && number.cost() <= SURE)
+        .map(PageNumber::page)
+        .findFirst()
+        .orElse("");
   }
 
-  /** 十二, 二十, 一百一十七, and digit by digit: 一二 is 12. */
-  private static int chinese(String text) {
-    int total = 0;
-    int digit = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      int value = c == '零' ? 0 : numeral(c);
-      if (value >= 0) {
-        digit = 10 * digit + value;
-      } else if (c == '十' || c == '百') {
-        total += Math.max(1, digit) * (c == '十' ? 10 : 100);
-        digit = 0;
-      } else {
-        return -1;
-      }
+  private static void arabic(EdgeText text, int at, List<PageNumber> found) {
+    int circled = circled(text.at(at));
+    if (circled > 0) {
+      found.add(new PageNumber(at + 1, Integer.toString(circled), 0));
     }
-    return total + digit;
+    addDigits(text, at, at, "", found);
+    int letter = text.at(at);
+    boolean figure = digit(text, at) >= 0; // l2 is 12, and O5 is 5
+    if (letter >= 'a' && letter <= 'z' && !figure && !text.isInWord(at - 1)) {
+      String section = Character.toString(letter).toUpperCase(Locale.ROOT);
+      int dash = text.near(at + 1) == '-' || text.near(at + 1) == ' ' ? 1 : 0;
+      addDigits(text, at, at + 1 + dash, section, found);
+    }
   }
 
-  private static String arabic(String text) {
-    String section = "";
-    int at = 0;
-    if (text.length() > 1 && isLatin(text.charAt(0)) && digit(text.charAt(0)) < 0) {
-      section = ascii(text.charAt(0)).toUpperCase(Locale.ROOT);
-      at = 1;
+  private static void addDigits(
+      EdgeText text, int at, int first, String section, List<PageNumber> found) {
+    int end = first;
+    int value = 0;
+    int digits = 0;
+    while (end < text.length() && end - first <= MAX_DIGITS && digit(text, end) >= 0) {
+      value = 10 * value + digit(text, end);
+      digits += text.isDigit(end) ? 1 : 0;
+      end++;
     }
-    int number = 0;
-    for (; at < text.length(); at++) {
-      int digit = digit(text.charAt(at));
-      if (digit < 0) {
-        return "";
-      }
-      number = 10 * number + digit;
+    boolean whole = end > first && end - first <= MAX_DIGITS && !text.isDigit(end);
+    boolean word = digits == 0 && (text.isInWord(at - 1) || text.isInWord(end));
+    if (!whole || word || value == 0) {
+      return;
     }
-    return number == 0 ? "" : section + number;
+    int cost = (end - first - digits) * 2 + (section.isEmpty() ? 0 : first - at - 1);
+    found.add(new PageNumber(end, section + value, Math.min(SURE, cost)));
+    int after = text.near(end);
+    if (section.isEmpty() && after >= 'a' && after <= 'h' && !text.isLetterOrDigit(end + 1)) {
+      String letter = Character.toString(after).toUpperCase(Locale.ROOT);
+      found.add(new PageNumber(end + 1, letter + value, cost + 1)); // 4A, as some papers count
+    }
   }
 
-  private static int digit(char c) {
-    return switch (c) {
-      case 'l', 'I' -> 1;
-      case 'O', 'o' -> 0;
-      default -> Character.digit(c, 10);
+  /** The digit that a symbol is, or is read for; negative for none. */
+  private static int digit(EdgeText text, int index) {
+    int symbol = text.at(index);
+    return switch (symbol) {
+      case 'l', '|', '丨' -> 1;
+      case 'i' -> text.raw(index) == 'I' ? 1 : -1;
+      case 'o' -> 0;
+      default -> Character.digit(symbol, 10);
     };
   }
 
-  private static int numeral(char c) {
-    return NUMERALS.indexOf(c);
+  private static int circled(int symbol) {
+    return symbol >= '①' && symbol <= '⑳' ? symbol - '①' + 1 : 0;
   }
 
-  private static boolean isLatin(char c) {
-    int folded = ascii(c).codePointAt(0);
-    return folded < 0x80 && Character.isLetter(folded);
+  /** 十二, 二十, 一百一十七, and digit by digit: 一二 is 12. */
+  private static void numeral(EdgeText text, int at, List<PageNumber> found) {
+    if (isNumeral(text.near(at - 1))) {
+      return;
+    }
+    int end = at;
+    int total = 0;
+    int digit = 0;
+    int cost = 0;
+    while (end < text.length() && end - at < 7 && isNumeral(plain(text.at(end)))) {
+      int symbol = plain(text.at(end));
+      cost += symbol == text.at(end) ? 0 : 2;
+      int value = NUMERALS.indexOf(symbol);
+      if (value >= 0) {
+        digit = 10 * digit + value;
+      } else {
+        total += Math.max(1, digit) * (symbol == '百' ? 100 : 10);
+        digit = 0;
+      }
+      end++;
+    }
+    int number = total + digit;
+    if (number > 0 && number < 1000) {
+      found.add(new PageNumber(end, Integer.toString(number), Math.min(SURE, cost)));
+    }
   }
 
-  /** The ASCII form of a full-width letter. */
-  private static String ascii(char c) {
-    return String.valueOf(c >= 'Ａ' && c <= 'ｚ' ? (char) (c - 'Ａ' + 'A') : c);
+  private static int plain(int symbol) {
+    int alike = ALIKE.indexOf(symbol);
+    return alike < 0 ? symbol : ALIKE_VALUES.charAt(alike);
+  }
+
+  private static boolean isNumeral(int symbol) {
+    return NUMERALS.indexOf(symbol) >= 0 || symbol == '十' || symbol == '百';
+  }
+
+  /** One symbol that is no word: a numeral was there. */
+  private static void unknown(EdgeText text, int at, boolean ideographic, List<PageNumber> found) {
+    int symbol = text.at(at);
+    boolean alone = !text.isLetterOrDigit(at - 1) && !text.isLetterOrDigit(at + 1);
+    boolean numeral =
+        ideographic
+            ? EdgeText.isIdeographic(symbol) || symbol == '\uFFFD'
+            : alone && (!Character.isLetter(symbol) || "szbgqto".indexOf(symbol) >= 0);
+    if (numeral && symbol != ' ') {
+      found.add(new PageNumber(at + 1, JumpLine.UNKNOWN_PAGE, UNSURE));
+    }
   }
 }

@@ -19,11 +19,11 @@ public final class Paragraph {
   /** A stretch of a document in {@code char}s and, where it starts, in code points. */
   record Stretch(int from, int to, int start) {}
 
-  Paragraph(Document document, int line, Stretch whole) {
+  Paragraph(Document document, int line, Stretch whole, JumpLineGrammar grammar) {
     this.document = document;
     this.whole = whole;
     this.line = line;
-    JumpLineFinder.Edges edges = JumpLineFinder.find(document, line, whole);
+    JumpLineFinder.Edges edges = JumpLineFinder.find(grammar, document, line, whole);
     this.body = edges.body();
     this.jumpLines = edges.jumpLines();
   }

@@ -1,5 +1,7 @@
 package io.github.refrain.text;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.refrain.text.Paragraph.Stretch;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +20,17 @@ public final class ParagraphReader {
 
   private ParagraphReader() {}
 
-  /** The paragraphs of a document in order; none where it is blank. */
+  /**
+   * The paragraphs of a document in order; none where it is blank. Their jump lines are read in the
+   * languages of {@link JumpLineGrammar#standard}.
+   */
   public static List<Paragraph> read(Document document) {
+    return read(document, JumpLineGrammar.standard());
+  }
+
+  /** The same, with the jump lines of a grammar. */
+  public static List<Paragraph> read(Document document, JumpLineGrammar grammar) {
+    requireNonNull(grammar, "grammar");
     List<Line> lines = LineScanner.scan(document.text());
     boolean wrapped = isHardWrapped(lines, document.text());
     List<Paragraph> paragraphs = new ArrayList<>();
@@ -30,7 +41,7 @@ public final class ParagraphReader {
       }
       Line head = lines.get(first);
       Stretch whole = new Stretch(head.from(), lines.get(last).to(), head.start());
-      paragraphs.add(new Paragraph(document, head.number(), whole));
+      paragraphs.add(new Paragraph(document, head.number(), whole, grammar));
       first = last + 1;
     }
     return List.copyOf(paragraphs);

@@ -3,14 +3,19 @@ package io.github.refrain.text;
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.refrain.MadeText;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -140,7 +145,6 @@ class JumpLineTest {
         "（下转型细胞）",
         "（上接）",
         "（上接版）",
-        "（下转第二版",
         "转第二版",
         "见三版",
         "接二版",
@@ -204,12 +208,86 @@ class JumpLineTest {
     assertEquals(new Span("p.txt", 9, 15, 3), paragraphs.get(1).jumpLines().get(0).span());
   }
 
+  /** Lines of eleven languages, whole and damaged, and what only looks like them. */
   @ParameterizedTest
-  @ValueSource(strings = {"(", "（上接", "上接", "一", "》", "▶", "（下转第", "（下转第二版）", "（", "-"})
+  @CsvFileSource(resources = "jump-lines.tsv", delimiter = '\t', quoteCharacter = '\u0001')
+  void lineOfANewspaper_isReadAsItsTableSays(
+      String language, String direction, String page, String line) {
+    String expected =
+        direction.equals("none") ? "" : direction.toUpperCase(Locale.ROOT) + " " + page;
+    assertEquals(expected, jumps(only(line)), language + ": " + line);
+  }
+
+  @Test
+  void grammarOfOnesOwn_isReadBesideTheOthers() {
+    JumpLineGrammar grammar =
+        JumpLineGrammar.standard()
+            .with("page: sida <number>\nto: {fortsättning|forts.} på <page>\n");
+    Document document = Document.of("p.txt", "Fortsättning på sida 4\n\nContinued on page 5");
+    List<Paragraph> paragraphs = ParagraphReader.read(document, grammar);
+    assertEquals("TO 4", jumps(paragraphs.get(0)));
+    assertEquals("TO 5", jumps(paragraphs.get(1)));
+    assertEquals("", jumps(ParagraphReader.read(document).get(0)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '\u0001',
+      textBlock =
+          """
+          frm: from <page> ~ frm
+          page: page <number ~ not closed
+          page: page ~ <number> is missing
+          from: from <page> ~ <page> is none of
+          from loud: from <number> ~ loud
+          from: [from <number> ~ ']' is missing
+          from: from} <number> ~ closes nothing
+          from: <number> ~ a word
+          from: from ~ <number> or <page> is missing
+          alike: a ~ two characters
+          nonsense ~ there is no ':'
+          """)
+  void badTable_isRefused(String rule, String reason) {
+    IllegalArgumentException e =
+        assertThrows(IllegalArgumentException.class, () -> JumpLineGrammar.parse("# x\n" + rule));
+    assertTrue(e.getMessage().startsWith("line 2 (" + rule + "): "), e.getMessage());
+    assertTrue(e.getMessage().contains(reason), e.getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(",
+        "（上接",
+        "上接",
+        "一",
+        "》",
+        "▶",
+        "（下转第",
+        "（下转第二版）",
+        "（",
+        "-",
+        " ",
+        "continued from page ",
+        "[",
+        "<",
+        "1",
+        "Page 1 "
+      })
   void manyOfAPattern_end(String piece) {
     String text = piece.repeat(1_000_000 / piece.length());
+    Runnable read = () -> ParagraphReader.read(Document.of("p.txt", text));
+    Thread thread = new Thread(null, read, "small stack", 256 * 1024);
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    thread.setUncaughtExceptionHandler((t, e) -> thrown.set(e));
     assertTimeoutPreemptively(
-        Duration.ofSeconds(30), () -> ParagraphReader.read(Document.of("p.txt", text)));
+        Duration.ofSeconds(30),
+        () -> {
+          thread.start();
+          thread.join();
+        });
+    assertNull(thrown.get());
   }
 
   /** The first paragraph of a page of which it is a hard-wrapped block. */

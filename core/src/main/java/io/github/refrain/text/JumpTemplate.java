@@ -1,0 +1,167 @@
+package io.github.refrain.text;
+
+import io.github.refrain.text.JumpLine.Direction;
+import io.github.refrain.text.JumpPattern.Kind;
+import io.github.refrain.text.JumpPattern.Place;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One way of writing one jump line: its {@link Place}s, with what each may be misread as, and what
+ * OCR may do to it before it is another line.
+ */
+final class JumpTemplate {
+
+  /** Where a rule's lines may stand. */
+  record Rule(Direction direction, boolean alone, boolean marked) {}
+
+  private static final String NONE = "";
+  private static final GramMask NO_GRAMS = GramMask.of(List.of(), false);
+  private static final int DOUBLED = 5; // as JumpAligner counts
+
+  /** Symbols of a template's beginning, of which two pairs outlive all but the worst print. */
+  private static final int FIRST = 7;
+
+  /** Figures and letters of the longest page number, 第一百一十七版, or of a section and a page. */
+  private static final int MAX_NUMBER = 6;
+
+  private final Rule rule;
+  private final Place[] places;
+  private final String[] alike;
+  private final String notPageWords;
+  private final boolean ideographic;
+  private final boolean knownPage;
+  private final int letters;
+  private final int markerLetters;
+  private final int pageLetters;
+  private final boolean titled;
+  private final GramMask grams;
+  private final GramMask pageGrams;
+  private final int neededGrams;
+  private final GramMask beginning;
+  private final JumpWords words;
+
+  JumpTemplate(Rule rule, List<Place> line, Map<Integer, String> alike, String notPageWords) {
+    this.rule = rule;
+    this.places = line.toArray(Place[]::new);
+    this.alike = line.stream().map(p -> alike.getOrDefault(p.value(), NONE)).toArray(String[]::new);
+    this.notPageWords = notPageWords;
+    this.markerLetters = (int) line.stream().filter(p -> isLetter(p) && !p.ofPage()).count();
+    this.pageLetters = (int) line.stream().filter(p -> isLetter(p) && p.ofPage()).count();
+    this.letters = markerLetters + pageLetters;
+    this.knownPage = line.stream().anyMatch(p -> p.kind() == Kind.PAGE);
+    this.ideographic =
+        line.stream().anyMatch(p -> isLetter(p) && EdgeText.isIdeographic(p.value()));
+    this.titled = line.stream().anyMatch(p -> p.kind() == Kind.TITLE);
+    this.grams = GramMask.of(line, ideographic);
+    this.pageGrams = GramMask.ofPage(line, alike);
+    this.neededGrams =
+        ideographic ? (Math.min(markerLetters, grams.size()) + 1) / 2 : 3 * grams.size() / 5;
+    this.words = JumpWords.of(line, alike);
+    this.beginning = ideographic ? grams : titled ? NO_GRAMS : GramMask.of(first(line), false);
+  }
+
+  private static boolean isLetter(Place place) {
+    return place.kind() == Kind.LETTER;
+  }
+
+  Rule rule() {
+    return rule;
+  }
+
+  int length() {
+    return places.length;
+  }
+
+  Place place(int index) {
+    return places[index];
+  }
+
+  /** Whether a symbol is a neighbour by sight of the letter at {@code index}. */
+  boolean isAlike(int index, int symbol) {
+    return alike[index].indexOf(symbol) >= 0;
+  }
+
+  /** Whether a symbol in the place of a page word makes the line say something else. */
+  boolean isForbidden(int index, int symbol) {
+    return places[index].ofPage() && notPageWords.indexOf(symbol) >= 0;
+  }
+
+  /** Whether it is Chinese, Japanese or Korean, of few letters and without spaces. */
+  boolean isIdeographic() {
+    return ideographic;
+  }
+
+  /** Whether its words say which page it is. */
+  boolean hasKnownPage() {
+    return knownPage;
+  }
+
+  int letters() {
+    return letters;
+  }
+
+  int markerLetters() {
+    return markerLetters;
+  }
+
+  int pageLetters() {
+    return pageLetters;
+  }
+
+  /** What of it, besides the page's name in ideographs, a text must have some of. */
+  GramMask grams() {
+    return grams;
+  }
+
+  /**
+   * How many of its grams a damaged copy of it still has, three fifths: of six letters one is
+   * wrong, which two pairs miss.
+   */
+  int neededGrams() {
+    return neededGrams;
+  }
+
+  private static List<Place> first(List<Place> line) {
+    return line.subList(0, Math.min(FIRST, line.size()));
+  }
+
+  /** The grams by which templates that begin alike are looked up together. */
+  GramMask beginning() {
+    return beginning;
+  }
+
+  /** Whether a text with these grams, or one that begins with them, may be one of its group. */
+  boolean mightBegin(GramMask grams) {
+    int size = beginning.size();
+    return grams.shared(beginning) >= (ideographic ? (size + 1) / 2 : Math.min(2, size));
+  }
+
+  /** Whether the letters of a text are worth aligning where no more may be wrong than this. */
+  boolean mightStandIn(EdgeText text, int limit) {
+    return words.mightStandIn(text.buckets(), limit / DOUBLED);
+  }
+
+  /** Whether it has an article's title. */
+  boolean isTitled() {
+    return titled;
+  }
+
+  /** Whether a text has, in ideographs, a letter of the page's name or a neighbour of one. */
+  boolean mightBeNamedIn(GramMask text) {
+    return text.shared(pageGrams) > 0;
+  }
+
+  /** Whether a line of so many letters without a figure may be a damaged copy. */
+  boolean mightLackFigure(int count) {
+    int wrong = letters / DOUBLED; // the worst that any place allows: 18 of 100
+    return knownPage
+        ? titled || Math.abs(count - letters) <= wrong
+        : Math.abs(count - letters) <= 1;
+  }
+
+  /** Whether a line of so many letters and figures may be a damaged copy. */
+  boolean mightHaveLetters(int count, int limit) {
+    return titled || count <= letters + MAX_NUMBER + limit / DOUBLED;
+  }
+}
