@@ -1,7 +1,7 @@
 package io.github.refrain.bench;
 
 import io.github.refrain.align.EditDistance;
-import io.github.refrain.align.LetterSketch;
+import io.github.refrain.align.LetterSketches;
 import io.github.refrain.bench.PrintedTwice.Length;
 import io.github.refrain.match.Verifier;
 import io.github.refrain.sketch.Candidates;
@@ -59,25 +59,26 @@ public final class FilterShare {
 
   private void filter(Candidates candidates) {
     int[][] texts = made.texts();
-    LetterSketch[] sketches = new LetterSketch[texts.length];
+    LetterSketches sketches = new LetterSketches(texts.length);
     for (int text = 0; text < texts.length; text++) {
-      sketches[text] = LetterSketch.of(texts[text]);
+      sketches.put(text, texts[text]);
       EditDistance distance = new EditDistance(texts[text]);
       for (int other : candidates.of(text)) {
         if (!made.isPair(text, other)) {
-          count(texts[text], texts[other], sketches[text], sketches[other], distance);
+          count(text, other, sketches, distance);
         }
       }
     }
   }
 
-  private void count(
-      int[] text, int[] other, LetterSketch sketch, LetterSketch otherSketch, EditDistance edits) {
+  private void count(int left, int right, LetterSketches sketches, EditDistance edits) {
+    int[] text = made.texts()[left];
+    int[] other = made.texts()[right];
     int max = verifier.maxEdits(text.length, other.length);
     pairs++;
     if (Math.abs(text.length - other.length) > max) {
       byLength++;
-    } else if (!sketch.mightBeWithin(otherSketch, max)) {
+    } else if (!sketches.mightBeWithin(left, right, max)) {
       bySketch++;
     } else if (!edits.looksWithin(other, max)) {
       byBound++;

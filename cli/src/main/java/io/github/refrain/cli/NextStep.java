@@ -59,8 +59,9 @@ final class NextStep {
   private static Optional<List<Span>> pair(Findings findings) {
     Optional<List<Span>> copies =
         findings.clusters().stream()
-            .max(comparing(cluster -> doubtful(cluster).relation()))
-            .map(cluster -> List.of(cluster.kept().span(), doubtful(cluster).span()));
+            .map(cluster -> List.of(cluster.kept(), doubtful(cluster)))
+            .max(comparing(pair -> pair.get(1).relation()))
+            .map(pair -> pair.stream().map(Member::span).toList());
     return copies
         .or(() -> findings.contained().stream().findFirst().map(NextStep::places))
         .or(() -> findings.overlaps().stream().findFirst().map(found -> two(found.members())))

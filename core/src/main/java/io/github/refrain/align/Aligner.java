@@ -1,7 +1,5 @@
 package io.github.refrain.align;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
@@ -25,29 +23,21 @@ final class Aligner {
   private static final int FIRST_GUESS = Long.SIZE / 2;
 
   private final ImmutableList.Builder<Alignment.Run> runs = ImmutableList.builder();
+  private final boolean flips; // what is left here is right outside
   private boolean equal = true;
   private int leftStart;
   private int rightStart;
   private int leftEnd;
   private int rightEnd;
 
+  private Aligner(boolean flips) {
+    this.flips = flips;
+  }
+
   /** Aligns two texts; of several best alignments the same one whichever text is the left. */
   static Alignment align(int[] left, int[] right) {
-    return Arrays.compare(left, right) <= 0
-        ? alignInOrder(left, right)
-        : flipped(alignInOrder(right, left));
-  }
-
-  private static Alignment flipped(Alignment alignment) {
-    ImmutableList<Alignment.Run> runs =
-        alignment.runs().stream().map(Alignment.Run::flipped).collect(toImmutableList());
-    return new Alignment(
-        runs, alignment.distance(), alignment.rightLetters(), alignment.leftLetters());
-  }
-
-  private static Alignment alignInOrder(int[] left, int[] right) {
-    Aligner aligner = new Aligner();
-    int distance = aligner.join(left, right);
+    Aligner aligner = new Aligner(Arrays.compare(left, right) > 0);
+    int distance = aligner.flips ? aligner.join(right, left) : aligner.join(left, right);
     aligner.endRun();
     return new Alignment(aligner.runs.build(), distance, left.length, right.length);
   }
@@ -138,7 +128,8 @@ final class Aligner {
 
   private void endRun() {
     if (leftEnd > leftStart || rightEnd > rightStart) {
-      runs.add(new Alignment.Run(equal, leftStart, leftEnd, rightStart, rightEnd));
+      Alignment.Run run = new Alignment.Run(equal, leftStart, leftEnd, rightStart, rightEnd);
+      runs.add(flips ? run.flipped() : run);
     }
     leftStart = leftEnd;
     rightStart = rightEnd;

@@ -103,7 +103,7 @@ public record Alignment(List<Run> runs, int distance, int leftLetters, int right
     for (int first = 0; first < runs.size(); first++) {
       if (!runs.get(first).equal()) {
         int last = lastOfRegion(first, maxGap);
-        changed += changedLetters(runs.subList(first, last + 1));
+        changed += changedLettersIn(first, last);
         first = last;
       }
     }
@@ -120,11 +120,12 @@ public record Alignment(List<Run> runs, int distance, int leftLetters, int right
   }
 
   /** The letters of a region if noise would hardly make so many differences in it, or 0. */
-  private int changedLetters(List<Run> region) {
+  private int changedLettersIn(int first, int last) {
     int all = 0;
     int wrong = 0;
     int replaced = 0;
-    for (Run run : region) {
+    for (int i = first; i <= last; i++) {
+      Run run = runs.get(i);
       int more = Math.max(run.leftLength(), run.rightLength());
       all += more;
       wrong += run.equal() ? 0 : more;

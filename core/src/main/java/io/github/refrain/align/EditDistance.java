@@ -30,17 +30,21 @@ public final class EditDistance {
 
   private final int[] pattern;
   private final int words;
+  private final int lastRow; // in the last word
   private final LetterMasks masks;
   private final long[] plus; // bit i: the cell of row i is one more than the cell above it
   private final long[] minus; // bit i: one less
   private int firstWord;
   private int lastWord;
+  private long growsAt;
+  private long shrinksAt;
   private int score; // the cell at the bottom of lastWord
 
   /** Prepares a text, as code points, to be compared with many. */
   public EditDistance(int[] pattern) {
     this.pattern = pattern.clone();
     this.words = Math.max(1, (pattern.length + WORD - 1) / WORD);
+    this.lastRow = Math.max(0, pattern.length - 1) % WORD;
     this.masks = new LetterMasks(pattern, words);
     this.plus = new long[words];
     this.minus = new long[words];
@@ -142,6 +146,18 @@ public final class EditDistance {
     Arrays.fill(plus, 0, lastWord + 1, -1L);
     Arrays.fill(minus, 0, lastWord + 1, 0L);
     score = Math.min(pattern.length, (lastWord + 1) * WORD);
+    growsAt = growsAt(max);
+    shrinksAt = shrinksAt(max);
+  }
+
+  /** The column at which a path of {@code max} edits first comes below the last word. */
+  private long growsAt(int max) {
+    return lastWord == words - 1 ? Long.MAX_VALUE : (lastWord + 1L) * WORD - max + 1;
+  }
+
+  /** The column at which no such path is left in the first word. */
+  private long shrinksAt(int max) {
+    return (firstWord + 1L) * WORD + max + 1;
   }
 
   /** Moves the band to a column and computes it. */
@@ -149,15 +165,17 @@ public final class EditDistance {
     if (column % INTERRUPT_EVERY == 0 && Thread.currentThread().isInterrupted()) {
       throw new CancellationException("interrupted");
     }
-    int needed =
-        Math.min(words - 1, (int) Math.min(Integer.MAX_VALUE, ((long) column + max - 1) / WORD));
-    while (lastWord < needed) {
+    while (column >= growsAt) {
       lastWord++;
       plus[lastWord] = -1L;
       minus[lastWord] = 0L;
       score += Math.min(pattern.length, (lastWord + 1) * WORD) - lastWord * WORD;
+      growsAt = growsAt(max);
     }
-    firstWord = Math.max(firstWord, Math.min(lastWord, (column - max - 1) / WORD));
+    while (column >= shrinksAt && firstWord < lastWord) {
+      firstWord++;
+      shrinksAt = shrinksAt(max);
+    }
     int carry = 1; // the cell above the first word grows by one a column, at most
     for (int word = firstWord; word <= lastWord; word++) {
       carry = advance(word, masks.word(letter, word), carry);
@@ -174,7 +192,7 @@ public final class EditDistance {
     long horizontal = (((matches & up) + up) ^ up) | matches;
     long right = down | ~(horizontal | up);
     long left = up & horizontal;
-    int bottom = word == words - 1 ? (pattern.length - 1) % WORD : WORD - 1;
+    int bottom = word == words - 1 ? lastRow : WORD - 1;
     int carry = (int) ((right >>> bottom) & 1) - (int) ((left >>> bottom) & 1);
     right = (right << 1) | (carryIn > 0 ? 1 : 0);
     left = (left << 1) | (carryIn < 0 ? 1 : 0);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.refrain.text.Script;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +39,6 @@ public final class Figures {
 
   /** Numerals are read as other numerals more seldom: they look less alike than digits do. */
   private static final double MAX_MISREAD_NUMERALS = 1.0 / 4;
-
-  private static final String NUMERALS = "〇零一二两三四五六七八九十百千万亿";
 
   /** Folded letters that look like one digit only; b, which is 6 or 8, is none of them. */
   private static final String LOOKALIKES = "oilzsgq";
@@ -88,7 +87,12 @@ public final class Figures {
 
   /** Whether two texts with a known alignment tell the same figures. */
   public static boolean same(int[] left, int[] right, Alignment alignment) {
+    requireNonNull(left, "left");
+    requireNonNull(right, "right");
     requireNonNull(alignment, "alignment");
+    if (!differInFigures(left, right, alignment)) {
+      return true;
+    }
     Figures figures = of(left);
     Figures others = of(right);
     if (!figures.mightBeSame(others)) {
@@ -115,6 +119,30 @@ public final class Figures {
     }
     return otherNumerals <= MAX_MISREAD_NUMERALS * most
         && isChance(otherDigits, digits, left, alignment);
+  }
+
+  /**
+   * Whether a figure stands in any difference, or numbers are joined by one: rare in most texts.
+   */
+  private static boolean differInFigures(int[] left, int[] right, Alignment alignment) {
+    for (Alignment.Run run : alignment.runs()) {
+      if (!run.equal()
+          && (hasFigure(left, run.leftStart(), run.leftEnd())
+              || hasFigure(right, run.rightStart(), run.rightEnd())
+              || joinsNumbers(left, right, run))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasFigure(int[] letters, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (isDigit(letters[i]) || isNumeral(letters[i])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -197,7 +225,7 @@ public final class Figures {
   }
 
   private static int[] numerals(int[] letters) {
-    return Arrays.stream(letters).filter(Figures::isNumeral).toArray();
+    return chosen(letters, Figures::isNumeral);
   }
 
   /** Whether a letter is a digit of any script; quick for the usual ones and for ideographs. */
@@ -209,25 +237,29 @@ public final class Figures {
     return letter > 0x7F && !ideograph && Character.isDigit(letter);
   }
 
+  /** A pass of comparisons only, since nearly no letter is one. */
   private static boolean isNumeral(int letter) {
-    return NUMERALS.indexOf(letter) >= 0;
+    return switch (letter) {
+      case '〇', '零', '一', '二', '两', '三', '四', '五', '六', '七' -> true;
+      case '八', '九', '十', '百', '千', '万', '亿' -> true;
+      default -> false;
+    };
   }
 
   private static int[] digits(int[] letters) {
+    return chosen(letters, Figures::isDigit);
+  }
+
+  /** The letters of a kind, in order. */
+  private static int[] chosen(int[] letters, IntPredicate kind) {
+    int[] chosen = NONE;
     int count = 0;
     for (int letter : letters) {
-      count += isDigit(letter) ? 1 : 0;
-    }
-    if (count == 0) {
-      return NONE;
-    }
-    int[] digits = new int[count];
-    count = 0;
-    for (int letter : letters) {
-      if (isDigit(letter)) {
-        digits[count++] = letter;
+      if (kind.test(letter)) {
+        chosen = count == chosen.length ? Arrays.copyOf(chosen, 2 * count + 4) : chosen;
+        chosen[count++] = letter;
       }
     }
-    return digits;
+    return count == chosen.length ? chosen : Arrays.copyOf(chosen, count);
   }
 }

@@ -18,8 +18,7 @@ final class LetterMasks {
   private static final long MAX_WORDS = 1 << 24;
 
   private final int words;
-  private final int[] letters;
-  private final int[] numbers;
+  private final int[] slots; // a letter and its number, in pairs
   private final int shift;
   private final long[] masks; // by number and word; empty where they would be too many
   private final int[] firstPlace; // by number: where its places begin
@@ -28,8 +27,7 @@ final class LetterMasks {
   LetterMasks(int[] text, int words) {
     this.words = words;
     int bits = Math.max(4, Integer.SIZE - Integer.numberOfLeadingZeros(2 * text.length));
-    this.letters = new int[1 << bits];
-    this.numbers = new int[1 << bits];
+    this.slots = new int[2 << bits];
     this.shift = Integer.SIZE - bits;
     int[] numbered = new int[text.length];
     int distinct = number(text, numbered);
@@ -48,7 +46,7 @@ final class LetterMasks {
 
   /** The number of a letter, for {@link #word}. */
   int of(int letter) {
-    return numbers[slot(letter)];
+    return slots[slot(letter) + 1];
   }
 
   /** The places of a numbered letter among the 64 of a word. */
@@ -60,11 +58,11 @@ final class LetterMasks {
     int distinct = 0;
     for (int i = 0; i < text.length; i++) {
       int slot = slot(text[i]);
-      if (numbers[slot] == ABSENT) {
-        letters[slot] = text[i];
-        numbers[slot] = ++distinct;
+      if (slots[slot + 1] == ABSENT) {
+        slots[slot] = text[i];
+        slots[slot + 1] = ++distinct;
       }
-      numbered[i] = numbers[slot];
+      numbered[i] = slots[slot + 1];
     }
     return distinct;
   }
@@ -97,10 +95,11 @@ final class LetterMasks {
     return mask;
   }
 
+  /** Where a letter stands in the slots, or would. */
   private int slot(int letter) {
-    int slot = (letter * 0x9E3779B1) >>> shift;
-    while (numbers[slot] != ABSENT && letters[slot] != letter) {
-      slot = (slot + 1) & (letters.length - 1);
+    int slot = (letter * 0x9E3779B1) >>> shift << 1;
+    while (slots[slot + 1] != ABSENT && slots[slot] != letter) {
+      slot = (slot + 2) & (slots.length - 1);
     }
     return slot;
   }

@@ -28,12 +28,14 @@ public final class Corpus {
 
   private final List<Paragraph> paragraphs;
   private final int[][] letters;
+  private final boolean[] isShort;
   private final ExactGroups groups;
 
   /** Folds paragraphs, which must be sorted by source and start. */
   public Corpus(List<Paragraph> paragraphs, int threads, long seed) {
     this.paragraphs = paragraphs;
     this.letters = new int[paragraphs.size()][];
+    this.isShort = new boolean[letters.length];
     long[] hashes = new long[letters.length];
     Workers.forEach(
         threads,
@@ -41,6 +43,7 @@ public final class Corpus {
         i -> {
           int[] read = paragraphs.get(i).letterCodePoints();
           letters[i] = Stutter.cut(read, Stutter.takenOut(read));
+          isShort[i] = Script.isShort(letters[i]);
           hashes[i] = Shingles.fingerprint(letters[i], seed);
         });
     this.groups = new ExactGroups(letters, hashes);
@@ -83,7 +86,7 @@ public final class Corpus {
 
   /** Whether a paragraph has too few letters to be compared by itself. */
   public boolean isShort(int index) {
-    return Script.isShort(letters[index]);
+    return isShort[index];
   }
 
   /** How many texts that are long enough come again letter by letter on another page. */

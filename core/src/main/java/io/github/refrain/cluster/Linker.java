@@ -11,12 +11,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Links each text to an earlier one that it is a copy of.
  *
  * <p>Texts come in order. Each is compared with the leaders of its neighbours, and joins the
- * nearest, or becomes a leader itself. So nothing chains: a copy matches its leader, and the other
+ * nearest, or becomes a leader itself. Of leaders with more than {@value #MAX_CHECKS} copies it
+ * joins the first: of so many copies some are leaders only because noise fell on their figures, and
+ * which of them is nearest is chance. So nothing chains: a copy matches its leader, and the other
  * copies at a slightly lower cut: those {@value #MAX_CHECKS} that lie farthest from the leader for
  * certain, the others in all likelihood.
  */
@@ -25,8 +28,15 @@ final class Linker {
   /** Against how many copies a new one is checked: those farthest from the leader. */
   private static final int MAX_CHECKS = 32;
 
+  private static final int NEVER = Integer.MAX_VALUE;
+
   private static final Comparator<Link> NEAREST_FIRST =
       Comparator.comparingInt(Link::edits).thenComparingInt(Link::leader);
+
+  private final Comparator<Neighbour> muchCopiedFirst =
+      Comparator.comparingInt((Neighbour leader) -> isMuchCopied(leader) ? leader.text() : NEVER)
+          .thenComparingInt(Neighbour::edits)
+          .thenComparingInt(Neighbour::text);
 
   private final int[][] texts;
   private final Neighbours neighbours;
@@ -44,6 +54,23 @@ final class Linker {
    */
   record Link(int text, int leader, int edits, Verdict verdict) {}
 
+  /** The distances from a text, prepared once one is asked for: for most copies none is. */
+  private static final class FromText {
+    private final int[] letters;
+    private @Nullable EditDistance distance;
+
+    FromText(int[] letters) {
+      this.letters = letters;
+    }
+
+    int to(int[] other, int max) {
+      if (distance == null) {
+        distance = new EditDistance(letters);
+      }
+      return distance.to(other, max);
+    }
+  }
+
   Linker(int[][] texts, Neighbours neighbours, Verifier verifier) {
     this.texts = texts;
     this.neighbours = neighbours;
@@ -56,10 +83,10 @@ final class Linker {
     links[text] = new Link(text, text, 0, Verdict.EXACT);
     List<Neighbour> found = neighbours.of(text);
     if (!found.isEmpty()) {
-      EditDistance distance = new EditDistance(texts[text]);
+      FromText distance = new FromText(texts[text]);
       for (Neighbour leader : leaders(text, found, distance)) {
         int max = verifier.maxEdits(texts[leader.text()].length, texts[text].length);
-        if (leader.edits() <= max && fits(distance, texts[text], leader)) {
+        if (leader.edits() <= max && fits(distance, leader)) {
           Verdict verdict = neighbours.verdict(text, leader);
           if (verdict.isMatch()) {
             links[text] = new Link(text, leader.text(), leader.edits(), verdict);
@@ -72,8 +99,8 @@ final class Linker {
     return links[text];
   }
 
-  /** The leaders of neighbours, nearest first. */
-  private List<Neighbour> leaders(int text, List<Neighbour> found, EditDistance distance) {
+  /** The leaders of neighbours: the much copied ones by place, then the others, nearest first. */
+  private List<Neighbour> leaders(int text, List<Neighbour> found, FromText distance) {
     List<Neighbour> leaders = new ArrayList<>();
     Set<Integer> known = new HashSet<>();
     for (Neighbour neighbour : found) {
@@ -82,7 +109,6 @@ final class Linker {
         known.add(neighbour.text());
       }
     }
-    int direct = leaders.size();
     for (Neighbour neighbour : found) {
       int leader = links[neighbour.text()].leader();
       if (known.add(leader)) {
@@ -93,17 +119,19 @@ final class Linker {
         }
       }
     }
-    if (leaders.size() > direct) {
-      leaders.sort(Comparator.comparingInt(Neighbour::edits).thenComparingInt(Neighbour::text));
-    }
+    leaders.sort(muchCopiedFirst);
     return leaders;
   }
 
+  private boolean isMuchCopied(Neighbour leader) {
+    return farthest.getOrDefault(leader.text(), List.of()).size() == MAX_CHECKS;
+  }
+
   /** Whether a text is near enough to the other copies of a leader. */
-  private boolean fits(EditDistance distance, int[] letters, Neighbour leader) {
+  private boolean fits(FromText distance, Neighbour leader) {
     for (Link copy : farthest.getOrDefault(leader.text(), List.of())) {
       int[] other = texts[copy.text()];
-      int max = verifier.maxEditsInCluster(letters.length, other.length);
+      int max = verifier.maxEditsInCluster(distance.letters.length, other.length);
       boolean surely = leader.edits() + copy.edits() <= max; // by the triangle inequality
       if (!surely && distance.to(other, max) == EditDistance.FARTHER) {
         return false;

@@ -3,13 +3,14 @@ package io.github.refrain.cluster;
 import com.google.common.primitives.ImmutableIntArray;
 import io.github.refrain.align.EditDistance;
 import io.github.refrain.align.Figures;
-import io.github.refrain.align.LetterSketch;
+import io.github.refrain.align.LetterSketches;
 import io.github.refrain.match.Match;
 import io.github.refrain.match.Verdict;
 import io.github.refrain.match.Verifier;
 import io.github.refrain.parallel.Workers;
 import io.github.refrain.sketch.Candidates;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -29,23 +30,21 @@ final class Neighbours {
   /** How many candidates are compared, those that share most fingerprints first. */
   private static final int MAX_CANDIDATES = 32;
 
+  /** More copies tell no more: a text that has so many leads to the same few leaders. */
+  private static final int MAX_NEIGHBOURS = 8;
+
   private static final Comparator<Neighbour> FIRST = Comparator.comparingInt(Neighbour::text);
 
   private static final Comparator<Neighbour> NEAREST =
       Comparator.comparingInt(Neighbour::edits).thenComparing(FIRST);
 
+  private static final int[] NONE = {};
+
   private final int[][] texts;
+  private final int[] lengths;
   private final Verifier lowest;
   private final List<List<Neighbour>> byText = new ArrayList<>();
   private final int[][] alike; // by text: those that may have its wording, where both have figures
-
-  /** What the filters look at; dropped once all texts are compared. */
-  private record Traits(LetterSketch sketch, Figures figures, boolean hasForm) {
-
-    static Traits of(int[] text) {
-      return new Traits(LetterSketch.of(text), Figures.of(text), Template.hasFigures(text));
-    }
-  }
 
   /** An earlier text at an edit distance; not for several threads at a time. */
   static final class Neighbour {
@@ -74,40 +73,64 @@ final class Neighbours {
 
   Neighbours(int[][] texts, Candidates candidates, Verifier lowest, int threads) {
     this.texts = texts;
+    this.lengths = Arrays.stream(texts).mapToInt(text -> text.length).toArray();
     this.lowest = lowest;
-    Traits[] traits = new Traits[texts.length];
+    LetterSketches sketches = new LetterSketches(texts.length);
     for (int i = 0; i < texts.length; i++) {
       byText.add(List.of());
     }
     this.alike = new int[texts.length][];
-    Workers.forEach(threads, texts.length, i -> traits[i] = Traits.of(texts[i]));
+    Arrays.fill(alike, NONE);
+    Workers.forEach(threads, texts.length, i -> sketches.put(i, texts[i]));
     Workers.forEach(
-        threads, texts.length, i -> byText.set(i, compare(i, candidates.of(i), traits)));
+        threads,
+        texts.length,
+        i -> {
+          int[] near = near(i, candidates.of(i), sketches);
+          byText.set(i, near.length == 0 ? List.of() : compare(i, near));
+        });
   }
 
-  private List<Neighbour> compare(int text, int[] candidates, Traits[] traits) {
+  /** The first candidates that length and sketch let by. */
+  private int[] near(int text, int[] candidates, LetterSketches sketches) {
+    int[] near = NONE;
+    int size = 0;
+    for (int i = 0; i < Math.min(MAX_CANDIDATES, candidates.length); i++) {
+      int other = candidates[i];
+      int max = lowest.maxEdits(lengths[text], lengths[other]);
+      if (Math.abs(lengths[text] - lengths[other]) <= max
+          && sketches.mightBeWithin(text, other, max)) {
+        near = size == 0 ? new int[MAX_CANDIDATES] : near;
+        near[size++] = other;
+      }
+    }
+    return Arrays.copyOf(near, size);
+  }
+
+  private List<Neighbour> compare(int text, int[] candidates) {
     int[] letters = texts[text];
+    boolean hasForm = Template.hasFigures(letters);
+    Figures figures = Figures.of(letters);
     EditDistance distance = null;
     List<Neighbour> found = null;
     ImmutableIntArray.Builder wordings = ImmutableIntArray.builder(0);
-    for (int i = 0; i < Math.min(MAX_CANDIDATES, candidates.length); i++) {
-      int[] other = texts[candidates[i]];
+    for (int candidate : candidates) {
+      if (found != null && found.size() == MAX_NEIGHBOURS) {
+        break;
+      }
+      int[] other = texts[candidate];
       int max = lowest.maxEdits(letters.length, other.length);
-      if (Math.abs(letters.length - other.length) > max
-          || !traits[text].sketch().mightBeWithin(traits[candidates[i]].sketch(), max)) {
-        continue;
+      if (hasForm && Template.hasFigures(other)) {
+        wordings.add(candidate);
       }
-      if (traits[text].hasForm() && traits[candidates[i]].hasForm()) {
-        wordings.add(candidates[i]);
-      }
-      if (!traits[text].figures().mightBeSame(traits[candidates[i]].figures())) {
+      if (!figures.mightBeSame(Figures.of(other))) {
         continue;
       }
       distance = distance == null ? new EditDistance(letters) : distance;
       int edits = distance.looksWithin(other, max) ? distance.to(other, max) : EditDistance.FARTHER;
       if (edits != EditDistance.FARTHER) {
         found = found == null ? new ArrayList<>(2) : found;
-        found.add(new Neighbour(candidates[i], edits));
+        found.add(new Neighbour(candidate, edits));
       }
     }
     alike[text] = wordings.build().toArray();

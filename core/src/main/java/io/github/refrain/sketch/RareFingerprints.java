@@ -64,7 +64,7 @@ public final class RareFingerprints {
     ShingleCounts counts = new ShingleCounts(hashes, threads);
     Workers.forEach(threads, texts.length, text -> hashes[text] = rarest(hashes[text], counts));
     long[] postings = Postings.sorted(hashes, (text, k) -> text, threads);
-    return Candidates.of(postings, texts.length, PARTNERS, threads);
+    return new Candidates(postings, texts.length, PARTNERS);
   }
 
   /** The low halves of the hashes whose high halves are low enough. */
@@ -72,10 +72,9 @@ public final class RareFingerprints {
     int[] sample = new int[2 * SAMPLE];
     int size = 0;
     for (SpacedShingle shingle : shinglesOf.apply(letters)) {
-      int count = shingle.count(letters.length);
-      long below = ((long) SAMPLE << Integer.SIZE) / Math.max(SAMPLE, count);
-      for (int at = 0; at < count; at++) {
-        long hash = shingle.hash(letters, at);
+      long[] all = shingle.hashes(letters);
+      long below = ((long) SAMPLE << Integer.SIZE) / Math.max(SAMPLE, all.length);
+      for (long hash : all) {
         if (hash >>> Integer.SIZE < below) {
           if (size == sample.length) {
             sample = Arrays.copyOf(sample, 2 * size);
@@ -91,37 +90,25 @@ public final class RareFingerprints {
   private static int[] rarest(int[] hashes, ShingleCounts counts) {
     long[] byRarity = new long[hashes.length];
     int size = 0;
-    for (int hash : hashes) {
+    for (int hash : hashes) { // without a branch, so that the look-ups do not wait for each other
       int count = counts.of(hash);
-      if (count > 1) {
-        byRarity[size++] = (long) count << Integer.SIZE | (hash & 0xFFFFFFFFL);
+      byRarity[size] = (long) count << Integer.SIZE | (hash & 0xFFFFFFFFL);
+      size += count > 1 ? 1 : 0;
+    }
+    Lowest rarest = new Lowest(RAREST);
+    Lowest others = new Lowest(ANY);
+    for (int i = 0; i < size; i++) {
+      long other = rarest.offer(byRarity[i]);
+      if (other != Lowest.NONE) {
+        int rest = (int) other;
+        others.offer(rest);
       }
     }
-    Arrays.sort(byRarity, 0, size);
-    int[] chosen = new int[RAREST + ANY];
-    int kept = 0;
-    int next = 0;
-    for (; next < size && kept < RAREST; next++) {
-      if (next == 0 || byRarity[next] != byRarity[next - 1]) {
-        chosen[kept++] = (int) byRarity[next];
-      }
+    int[] chosen = new int[rarest.size() + others.size()];
+    for (int i = 0; i < chosen.length; i++) {
+      boolean rare = i < rarest.size();
+      chosen[i] = (int) (rare ? rarest.at(i) : others.at(i - rarest.size()));
     }
-    return withLowest(byRarity, next, size, chosen, kept);
-  }
-
-  /** Adds the lowest hashes of the rest, however frequent they are. */
-  private static int[] withLowest(long[] byRarity, int from, int size, int[] chosen, int kept) {
-    int[] rest = new int[size - from];
-    for (int i = 0; i < rest.length; i++) {
-      rest[i] = (int) byRarity[from + i];
-    }
-    Arrays.sort(rest);
-    int all = kept;
-    for (int i = 0; i < rest.length && all < kept + ANY; i++) {
-      if (i == 0 || rest[i] != rest[i - 1]) {
-        chosen[all++] = rest[i];
-      }
-    }
-    return Arrays.copyOf(chosen, all);
+    return chosen;
   }
 }

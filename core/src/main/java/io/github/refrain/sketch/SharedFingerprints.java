@@ -83,12 +83,20 @@ public final class SharedFingerprints {
     requireNonNull(shingle, "shingle");
     checkArgument(threads >= 1, "threads (%s) must be >= 1", threads);
     int[][] hashes = new int[texts.length][];
-    Workers.forEach(threads, texts.length, i -> hashes[i] = shingle.hashes(texts[i]));
+    Workers.forEach(threads, texts.length, i -> hashes[i] = lowHalves(shingle.hashes(texts[i])));
     ShingleCounts counts = new ShingleCounts(hashes, threads);
     int[][] kept = new int[texts.length][];
     Workers.forEach(
         threads, texts.length, i -> kept[i] = Winnower.rarest(hashes[i], counts, WINDOW));
     return new SharedFingerprints(hashes, kept, threads);
+  }
+
+  private static int[] lowHalves(long[] hashes) {
+    int[] low = new int[hashes.length];
+    for (int i = 0; i < low.length; i++) {
+      low[i] = (int) hashes[i];
+    }
+    return low;
   }
 
   /** The places that a text shares with earlier ones, by that text and by place. */

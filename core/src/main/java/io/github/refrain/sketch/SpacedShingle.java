@@ -2,6 +2,7 @@ package io.github.refrain.sketch;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -53,21 +54,20 @@ public final class SpacedShingle {
     return Math.max(0, letters - span + 1);
   }
 
-  /** The hash of the letters at a place. */
-  long hash(int[] letters, int at) {
-    long sum = start;
+  /** The hashes of the letters at all places; tap by tap, which keeps the processor busy. */
+  long[] hashes(int[] letters) {
+    long[] sums = new long[count(letters.length)];
+    Arrays.fill(sums, start);
     for (int i = 0; i < offsets.length; i++) {
-      sum += letters[at + offsets[i]] * multipliers[i];
+      int offset = offsets[i];
+      long multiplier = multipliers[i];
+      for (int at = 0; at < sums.length; at++) {
+        sums[at] += letters[at + offset] * multiplier;
+      }
     }
-    return ShingleHasher.mix(sum);
-  }
-
-  /** The low halves of the hashes at all places. */
-  int[] hashes(int[] letters) {
-    int[] hashes = new int[count(letters.length)];
-    for (int at = 0; at < hashes.length; at++) {
-      hashes[at] = (int) hash(letters, at);
+    for (int at = 0; at < sums.length; at++) {
+      sums[at] = ShingleHasher.mix(sums[at]);
     }
-    return hashes;
+    return sums;
   }
 }

@@ -37,6 +37,18 @@ class LinkerTest {
         leaders(text(0, 0), text(0, 30), text(0, 18), text(0, 12), text(0, 15)));
   }
 
+  /** The last is nearer to the second leader; with 32 copies the first one has it, with 31 not. */
+  @ParameterizedTest
+  @CsvSource({"31, 1", "32, 0"})
+  void link_aTextBetweenAMuchCopiedLeaderAndANearerOne_joinsTheMuchCopied(int copies, int leader) {
+    int[][] texts = new int[copies + 3][];
+    Arrays.setAll(texts, i -> text(60 + i, 61 + i));
+    texts[0] = text(0, 0);
+    texts[1] = text(0, 30);
+    texts[copies + 2] = text(0, 18);
+    assertEquals(leader, leaders(texts).get(copies + 2));
+  }
+
   @Test
   void link_aCopyOfACopy_joinsTheirLeader() {
     assertEquals(List.of(0, 0, 0), leaders(text(0, 0), text(0, 12), text(0, 18)));

@@ -30,7 +30,7 @@ class CandidatesTest {
       fingerprints[text] = random.ints(6, 0, range).distinct().toArray();
     }
     long[] postings = Postings.sorted(fingerprints, (text, k) -> text, threads);
-    Candidates found = Candidates.of(postings, texts, partners, threads);
+    Candidates found = new Candidates(postings, texts, partners);
     Map<Integer, List<Integer>> holders = new HashMap<>();
     long capped = 0;
     for (int text = 0; text < texts; text++) {
@@ -49,7 +49,7 @@ class CandidatesTest {
   @Test
   void of_aText_isACopyEachTime() {
     long[] postings = Postings.sorted(new int[][] {{1}, {1}}, (text, k) -> text, 1);
-    Candidates candidates = Candidates.of(postings, 2, 8, 1);
+    Candidates candidates = new Candidates(postings, 2, 8);
     candidates.of(1)[0] = 99;
     assertArrayEquals(new int[] {0}, candidates.of(1));
     assertEquals(0, candidates.of(0).length);
@@ -57,7 +57,7 @@ class CandidatesTest {
 
   @Test
   void of_noPostings_areNone() {
-    Candidates candidates = Candidates.of(new long[0], 3, 8, 1);
+    Candidates candidates = new Candidates(new long[0], 3, 8);
     assertEquals(0, candidates.of(2).length);
     assertEquals(0, candidates.capped());
   }

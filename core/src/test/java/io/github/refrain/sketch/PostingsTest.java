@@ -16,7 +16,15 @@ class PostingsTest {
   private final Random random = new Random(1);
 
   @ParameterizedTest
-  @CsvSource({"0, 1, 1", "1, 1, 1", "1, 30, 2", "300, 3, 1", "300, 3, 8", "2000, 100000, 3"})
+  @CsvSource({
+    "0, 1, 1",
+    "1, 1, 1",
+    "1, 30, 2",
+    "300, 3, 1",
+    "300, 3, 8",
+    "2000, 100000, 3",
+    "3000, 9, 2"
+  })
   void sorted_randomFingerprints_areThoseOfABruteForceSort(int texts, int range, int threads) {
     int[][] fingerprints = new int[texts][];
     for (int text = 0; text < texts; text++) {
@@ -40,6 +48,21 @@ class PostingsTest {
           new int[] {Postings.fingerprint(found[i]), Postings.id(found[i])},
           "posting " + i);
     }
+  }
+
+  /** All in one part, where passes of a counting sort take over. */
+  @ParameterizedTest
+  @CsvSource({"1000, 2147483647", "1025, 3", "30000, 4000000", "30000, 100"})
+  void sorted_oneLargePart_isThatOfABruteForceSort(int texts, int range) {
+    int[][] fingerprints = new int[texts][1];
+    long[] expected = new long[texts];
+    for (int text = 0; text < texts; text++) {
+      int fingerprint = (5 << 22) | (random.nextInt(range) & ((1 << 22) - 1));
+      fingerprints[text][0] = fingerprint;
+      expected[text] = (long) fingerprint << 31 | text;
+    }
+    Arrays.sort(expected);
+    assertArrayEquals(expected, Postings.sorted(fingerprints, (text, k) -> text, 2));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.refrain.sketch;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -107,6 +108,17 @@ class RareFingerprintsTest {
     }
     assertEquals((30 - 5) * 20, candidates.capped());
     assertEquals(0, join(Arrays.copyOf(texts, 5), IDEOGRAPHS, 2).capped());
+  }
+
+  /** A shingle that comes again in a text is one fingerprint. */
+  @Test
+  void join_textsThatRepeatThemselves_areNotTheirOwnCandidates() {
+    int[][] texts = new int[400][];
+    Arrays.setAll(texts, i -> Letters.of(made.chinese(10 + i % 50).repeat(2 + i % 5)).toArray());
+    Candidates candidates = join(texts, IDEOGRAPHS, 2);
+    for (int i = 0; i < texts.length; i++) {
+      assertFalse(holds(candidates.of(i), i), "text " + i);
+    }
   }
 
   @Test

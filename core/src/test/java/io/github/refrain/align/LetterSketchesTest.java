@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LetterSketchTest {
+class LetterSketchesTest {
 
   private final MadeText made = new MadeText(1);
 
@@ -25,11 +25,10 @@ class LetterSketchTest {
               ? text(kind, made.random().nextInt(150))
               : changed(left, text(kind, 60), made.random().nextInt(40));
       int distance = EditDistanceTest.levenshtein(left, right);
-      LetterSketch first = LetterSketch.of(left);
-      LetterSketch second = LetterSketch.of(right);
+      LetterSketches sketches = sketches(left, right);
       for (int max = distance; max <= distance + 2; max++) {
-        assertTrue(first.mightBeWithin(second, max), "distance " + distance);
-        assertTrue(second.mightBeWithin(first, max), "distance " + distance);
+        assertTrue(sketches.mightBeWithin(0, 1, max), "distance " + distance);
+        assertTrue(sketches.mightBeWithin(1, 0, max), "distance " + distance);
       }
     }
   }
@@ -40,16 +39,15 @@ class LetterSketchTest {
       int[] left = Letters.of(made.chinese(20_000)).toArray();
       int edits = made.random().nextInt(30); // the distance is that or less
       int[] right = changed(left, left, edits);
-      assertTrue(LetterSketch.of(left).mightBeWithin(LetterSketch.of(right), edits));
+      assertTrue(sketches(left, right).mightBeWithin(0, 1, edits));
     }
   }
 
   @Test
   void mightBeWithin_aLetterOftenerThanAShortCounts_isNeverFalse() {
     for (int length : new int[] {32_766, 65_534, 70_000}) {
-      LetterSketch left = LetterSketch.of(same(length));
       for (int more = 0; more < 5; more++) {
-        assertTrue(left.mightBeWithin(LetterSketch.of(same(length + more)), more));
+        assertTrue(sketches(same(length), same(length + more)).mightBeWithin(0, 1, more));
       }
     }
   }
@@ -58,19 +56,39 @@ class LetterSketchTest {
   void mightBeWithin_othersText_isMostOftenFalse() {
     int turnedAway = 0;
     for (int round = 0; round < 500; round++) {
-      LetterSketch left = LetterSketch.of(Letters.of(made.chinese(100)).toArray());
-      LetterSketch right = LetterSketch.of(Letters.of(made.chinese(100)).toArray());
-      turnedAway += left.mightBeWithin(right, 33) ? 0 : 1;
+      int[] left = Letters.of(made.chinese(100)).toArray();
+      int[] right = Letters.of(made.chinese(100)).toArray();
+      turnedAway += sketches(left, right).mightBeWithin(0, 1, 33) ? 0 : 1;
     }
     assertTrue(turnedAway > 490, "turned away: " + turnedAway);
   }
 
   @Test
   void mightBeWithin_ofEmptyTextsAndDigits_isDefined() {
-    LetterSketch none = LetterSketch.of(new int[0]);
-    assertTrue(none.mightBeWithin(LetterSketch.of(new int[0]), 0));
-    assertTrue(none.mightBeWithin(LetterSketch.of("2022".codePoints().toArray()), 0));
-    assertFalse(none.mightBeWithin(LetterSketch.of("abc".codePoints().toArray()), 1));
+    int[] none = {};
+    assertTrue(sketches(none, none).mightBeWithin(0, 1, 0));
+    assertTrue(sketches(none, "2022".codePoints().toArray()).mightBeWithin(0, 1, 0));
+    assertFalse(sketches(none, "abc".codePoints().toArray()).mightBeWithin(0, 1, 1));
+  }
+
+  /** Each differing bit counts, in whichever half of a sketch it stands. */
+  @Test
+  void mightBeWithin_textsWithoutACommonLetter_isFalseUntilHalfOfAllBits() {
+    int[] left = IntStream.range('a', 'a' + 20).toArray();
+    LetterSketches sketches = sketches(left, new int[0]);
+    int least = 0;
+    while (!sketches.mightBeWithin(0, 1, least)) {
+      least++;
+    }
+    assertTrue(least >= 9 && least <= 10, "bits of 20 letters, two an edit: " + least);
+  }
+
+  private static LetterSketches sketches(int[]... texts) {
+    LetterSketches sketches = new LetterSketches(texts.length);
+    for (int text = 0; text < texts.length; text++) {
+      sketches.put(text, texts[text]);
+    }
+    return sketches;
   }
 
   private int[] text(String kind, int letters) {
