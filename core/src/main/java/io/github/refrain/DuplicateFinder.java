@@ -11,6 +11,8 @@ import io.github.refrain.cluster.ClusterFinder;
 import io.github.refrain.cluster.Clustering;
 import io.github.refrain.cluster.Corpus;
 import io.github.refrain.link.JumpLinker;
+import io.github.refrain.link.SplitFinder;
+import io.github.refrain.match.Cluster;
 import io.github.refrain.match.Finding;
 import io.github.refrain.match.Findings;
 import io.github.refrain.match.Progress;
@@ -88,6 +90,7 @@ public final class DuplicateFinder {
   private Findings find(List<Paragraph> paragraphs, int documents, Progress progress) {
     List<Finding> found = new ArrayList<>();
     Set<Search> searches = settings.searches();
+    List<Cluster> clusters = List.of();
     long letters = 0;
     double cut = 0;
     long capped = 0;
@@ -98,6 +101,7 @@ public final class DuplicateFinder {
       letters = corpus.letterCount();
       cut = clustering.cuts().copies();
       capped = clustering.cappedFingerprints();
+      clusters = clustering.clusters();
       if (searches.contains(Search.DUPLICATES)) {
         found.addAll(clustering.clusters());
         found.addAll(clustering.variants());
@@ -111,6 +115,7 @@ public final class DuplicateFinder {
     }
     if (searches.contains(Search.JUMPS)) {
       found.addAll(JumpLinker.link(paragraphs));
+      found.addAll(SplitFinder.find(paragraphs, clusters, settings.threads()));
     }
     return new Findings(found, documents, paragraphs.size(), letters, cut, capped);
   }

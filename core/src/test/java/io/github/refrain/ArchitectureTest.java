@@ -38,7 +38,8 @@ import org.jspecify.annotations.NullMarked;
 /**
  * The rules of the house that a program can check. The floors, from the ground up: {@code text},
  * {@code parallel} and {@code sketch}, of which only the last knows another, {@code parallel};
- * {@code align}; {@code match}; {@code cluster}; {@code passage}; {@code link}; the front door.
+ * {@code align}; {@code match}; {@code cluster}; {@code passage}; {@code split}; {@code link}; the
+ * front door.
  */
 @AnalyzeClasses(
     packages = "io.github.refrain",
@@ -52,6 +53,7 @@ class ArchitectureTest {
   private static final String MATCH = ROOT + ".match";
   private static final String CLUSTER = ROOT + ".cluster";
   private static final String PASSAGE = ROOT + ".passage";
+  private static final String SPLIT = ROOT + ".split";
   private static final String LINK = ROOT + ".link";
 
   @ArchTest
@@ -77,6 +79,8 @@ class ArchitectureTest {
           .definedBy(CLUSTER)
           .layer("passage")
           .definedBy(PASSAGE)
+          .layer("split")
+          .definedBy(SPLIT)
           .layer("link")
           .definedBy(LINK)
           .layer("root")
@@ -95,8 +99,11 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("text", "parallel", "sketch", "align", "match")
           .whereLayer("passage")
           .mayOnlyAccessLayers("text", "parallel", "sketch", "align", "match", "cluster")
+          .whereLayer("split")
+          .mayOnlyAccessLayers("text", "parallel")
           .whereLayer("link")
-          .mayOnlyAccessLayers("text", "parallel", "sketch", "align", "match", "cluster", "passage")
+          .mayOnlyAccessLayers(
+              "text", "parallel", "sketch", "align", "match", "cluster", "passage", "split")
           .whereLayer("root")
           .mayNotBeAccessedByAnyLayer();
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.common.io.Resources;
 import io.github.refrain.link.Jump;
+import io.github.refrain.link.Split;
 import io.github.refrain.match.Cluster;
 import io.github.refrain.match.Contained;
 import io.github.refrain.match.Finding;
@@ -38,7 +39,9 @@ class SeedsTest {
   void find_seeds_isAsJudged() throws IOException {
     Findings findings = DuplicateFinder.withDefaults().find(seeds());
     List<String> lines = new ArrayList<>();
-    findings.all().forEach(finding -> lines.addAll(lines(finding)));
+    findings.all().stream()
+        .filter(finding -> !(finding instanceof Split)) // see SplitFinderTest
+        .forEach(finding -> lines.addAll(lines(finding)));
     assertEquals(
         Resources.readLines(Resources.getResource(SeedsTest.class, "seeds-findings.txt"), UTF_8),
         lines);

@@ -2,7 +2,9 @@ package io.github.refrain.link;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.refrain.match.FindingKey;
 import io.github.refrain.match.Link;
+import io.github.refrain.text.Paragraph;
 import io.github.refrain.text.Span;
 
 /**
@@ -19,6 +21,12 @@ public record Split(Span left, Span right, String key) implements Link {
     requireNonNull(left, "left");
     requireNonNull(right, "right");
     requireNonNull(key, "key");
+  }
+
+  static Split of(Paragraph left, Paragraph right) {
+    FindingKey key = new FindingKey("split").put(left.span()).put(left.letters());
+    key.put(right.span()).put(right.letters());
+    return new Split(left.span(), right.span(), key.toHex());
   }
 
   @Override

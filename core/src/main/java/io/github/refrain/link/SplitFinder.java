@@ -1,0 +1,92 @@
+package io.github.refrain.link;
+
+import com.google.common.hash.HashCode;
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
+import io.github.refrain.match.Cluster;
+import io.github.refrain.split.SplitSearch;
+import io.github.refrain.text.Paragraph;
+import io.github.refrain.text.Script;
+import io.github.refrain.text.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds broken sentences: two paragraphs of a document, or of a page of an issue and the next, that
+ * are one sentence.
+ *
+ * <pre>{@code
+ * List<Split> splits = SplitFinder.find(paragraphs, clusters, threads);
+ * }</pre>
+ *
+ * <p>A block that is printed twice takes part once: of two printings only one is joined. What goes
+ * on is learned from the archive, so more text gives more and surer joins. Text whose paragraphs
+ * need no full stop, such as lists, poems and tables, gives none. Cost: see {@link SplitSearch}.
+ */
+public final class SplitFinder {
+
+  private SplitFinder() {}
+
+  /**
+   * The broken sentences of paragraphs, by place.
+   *
+   * @param paragraphs the documents' paragraphs in their order
+   * @param clusters the paragraphs that are one text; where there are none, copies are known by
+   *     equal letters alone, which costs a folding and a hash of the text instead of a comparison
+   * @param threads how many threads may work
+   */
+  public static List<Split> find(List<Paragraph> paragraphs, List<Cluster> clusters, int threads) {
+    int[] firstCopyOf = clusters.isEmpty() ? equal(paragraphs) : copies(paragraphs, clusters);
+    List<Split> splits = new ArrayList<>();
+    for (SplitSearch.Join join : SplitSearch.find(paragraphs, firstCopyOf, threads)) {
+      splits.add(Split.of(paragraphs.get(join.left()), paragraphs.get(join.right())));
+    }
+    return splits;
+  }
+
+  private static int[] copies(List<Paragraph> paragraphs, List<Cluster> clusters) {
+    Map<String, Integer> kept = new HashMap<>();
+    for (int i = 0; i < clusters.size(); i++) {
+      for (Cluster.Member member : clusters.get(i).members()) {
+        kept.put(place(member.span().source(), member.span().line()), i);
+      }
+    }
+    int[] firstOf = new int[clusters.size()];
+    int[] firstCopyOf = new int[paragraphs.size()];
+    for (int i = 0; i < firstCopyOf.length; i++) {
+      Paragraph paragraph = paragraphs.get(i);
+      Integer cluster = kept.get(place(paragraph.document().source(), paragraph.line()));
+      firstCopyOf[i] = i;
+      if (cluster != null) {
+        firstOf[cluster] = firstOf[cluster] == 0 ? i + 1 : firstOf[cluster];
+        firstCopyOf[i] = firstOf[cluster] - 1;
+      }
+    }
+    return firstCopyOf;
+  }
+
+  /** As {@link Span#place}: two paragraphs of a document begin on two lines, but for form feeds. */
+  private static String place(String source, int line) {
+    return source + ":" + line;
+  }
+
+  private static int[] equal(List<Paragraph> paragraphs) {
+    Map<HashCode, Integer> first = new HashMap<>();
+    int[] firstCopyOf = new int[paragraphs.size()];
+    for (int i = 0; i < firstCopyOf.length; i++) {
+      int[] letters = paragraphs.get(i).letterCodePoints();
+      firstCopyOf[i] = i;
+      if (!Script.isShort(letters)) {
+        Hasher hasher = Hashing.murmur3_128().newHasher();
+        for (int letter : letters) {
+          hasher.putInt(letter);
+        }
+        Integer known = first.putIfAbsent(hasher.hash(), i);
+        firstCopyOf[i] = known == null ? i : known;
+      }
+    }
+    return firstCopyOf;
+  }
+}

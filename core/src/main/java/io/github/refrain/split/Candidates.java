@@ -1,0 +1,89 @@
+package io.github.refrain.split;
+
+import io.github.refrain.parallel.Workers;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The tails that no full stop ends, and for each the heads that may go on with it: the next ones of
+ * the document and the first ones of the next page.
+ *
+ * <p>In a document that does without stops nothing is sought, see {@link Columns#isStopless}.
+ *
+ * <p>Cost: at most {@value #MAX_STEPS} paragraphs looked at for each tail.
+ */
+final class Candidates {
+
+  /** Later printings do not count as standing between, but end the search some day. */
+  private static final int MAX_STEPS = 20;
+
+  /** Articles run on at the top of a page, below running heads and headlines. */
+  private static final int HEADS_OF_PAGE = 3;
+
+  private static final int TOP_OF_PAGE = 12;
+
+  private final Columns columns;
+  private final PairEvidence evidence;
+  private final PageOrder pages;
+
+  Candidates(Columns columns, PairEvidence evidence) {
+    this.columns = columns;
+    this.evidence = evidence;
+    pages = new PageOrder(columns);
+  }
+
+  /** The open tails, in order. */
+  int[] tails() {
+    int[] tails = new int[columns.size()];
+    int count = 0;
+    for (int i = 0; i < tails.length; i++) {
+      if (columns.role(i).tail() && columns.endsOpen(i) && !columns.isStopless(i)) {
+        tails[count++] = i;
+      }
+    }
+    return Arrays.copyOf(tails, count);
+  }
+
+  /** The candidates of tails, in their order. */
+  List<Candidate> of(int[] tails, int threads) {
+    Candidate[][] found = new Candidate[tails.length][];
+    Workers.forEach(threads, tails.length, i -> found[i] = of(i, tails[i]));
+    List<Candidate> all = new ArrayList<>();
+    for (Candidate[] some : found) {
+      all.addAll(Arrays.asList(some));
+    }
+    return all;
+  }
+
+  private Candidate[] of(int index, int left) {
+    List<Candidate> found = new ArrayList<>();
+    Tail tail = columns.tail(left);
+    int end = Math.min(columns.documentEnd(left), left + 1 + MAX_STEPS);
+    int between = 0;
+    for (int right = left + 1; right < end && between <= Candidate.MAX_BETWEEN; right++) {
+      int printing = columns.printing(right);
+      if (printing == right || printing > left) {
+        if (columns.role(right).head()) {
+          found.add(candidate(index, tail, left, right, between));
+        }
+        between++;
+      }
+    }
+    int page = pages.next(left);
+    int heads = 0;
+    int top = page < 0 ? page : Math.min(columns.documentEnd(page), page + TOP_OF_PAGE);
+    for (int right = page; right >= 0 && right < top && heads < HEADS_OF_PAGE; right++) {
+      if (columns.role(right).head() && columns.printing(right) == right) {
+        found.add(candidate(index, tail, left, right, Candidate.NEXT_PAGE));
+        heads++;
+      }
+    }
+    return found.toArray(new Candidate[0]);
+  }
+
+  private Candidate candidate(int index, Tail tail, int left, int right, int distance) {
+    double[] row = evidence.of(tail, columns.head(right), false);
+    return new Candidate(index, left, right, distance, row);
+  }
+}

@@ -1,0 +1,253 @@
+package io.github.refrain.split;
+
+import io.github.refrain.text.Document;
+import io.github.refrain.text.Paragraph;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The paragraphs of an archive as the search for broken sentences sees them: their roles, how they
+ * end, and the model of their letters.
+ *
+ * <p>Cost: time linear in the text, but at most {@value #MAX_LETTERS} characters are counted; some
+ * 20 bytes a paragraph.
+ */
+final class Columns {
+
+  /** Enough for the common words of eleven languages; more would add time and no joins. */
+  private static final long MAX_LETTERS = 2_000_000;
+
+  /** Of a very long paragraph only this much at each end is looked at. */
+  private static final int MAX_EDGE = 4000;
+
+  /** Sign-offs are a custom where this share of the paragraphs has one. */
+  private static final double SIGNED_SHARE = 0.03;
+
+  /** Fewer sign-offs than this are chance. */
+  private static final int MIN_SIGNED = 3;
+
+  /** The archive's share of open paragraphs counts as much as so many of a document. */
+  private static final double SHARE_WEIGHT = 4;
+
+  /** Above this share of open paragraphs, a document does without stops. */
+  private static final double STOPLESS_TEXT = 0.5;
+
+  /** The same, headlines and other short lines counted: on a page of notices, half are such. */
+  private static final double STOPLESS_LINES = 0.67;
+
+  /** A text names the matter of its headline in its first sentences. */
+  private static final int MAX_ECHO = 400;
+
+  private final List<Paragraph> paragraphs;
+  private final int[] firstCopyOf;
+  private final LineRole[] roles;
+  private final boolean[] endsOpen;
+  private final boolean[] counted;
+  private final int[] documentEnd;
+  private final int[] documentOf;
+  private final double[] openShare;
+  private final boolean[] stopless;
+  private final LetterModel model;
+
+  Columns(List<Paragraph> paragraphs, int[] firstCopyOf) {
+    this.paragraphs = paragraphs;
+    this.firstCopyOf = firstCopyOf;
+    int size = paragraphs.size();
+    roles = new LineRole[size];
+    endsOpen = new boolean[size];
+    counted = new boolean[size];
+    documentOf = new int[size];
+    boolean[] signed = new boolean[size];
+    long letters = 0;
+    for (int i = 0; i < size; i++) {
+      String text = text(i);
+      letters += text.length();
+      roles[i] = LineRole.of(paragraphs.get(i), text);
+      endsOpen[i] = Tail.ending(text, text.length()) != Tail.Ending.FINAL;
+      signed[i] = endsOpen[i] && SignOff.endsText(text);
+      documentOf[i] = i > 0 && sameDocument(i, i - 1) ? documentOf[i - 1] : i;
+    }
+    closeSigned(signed);
+    documentEnd = new int[size];
+    openShare = new double[size];
+    stopless = new boolean[size];
+    shareOpen();
+    model = new LetterModel(sample(letters));
+  }
+
+  /** Where sign-offs are a custom, a paragraph that bears one has ended. */
+  private void closeSigned(boolean[] signed) {
+    int texts = 0;
+    int count = 0;
+    for (int i = 0; i < signed.length; i++) {
+      texts += roles[i].text() ? 1 : 0;
+      count += roles[i].text() && signed[i] ? 1 : 0;
+    }
+    if (count >= MIN_SIGNED && count > SIGNED_SHARE * texts) {
+      for (int i = 0; i < signed.length; i++) {
+        endsOpen[i] &= !signed[i];
+      }
+    }
+  }
+
+  private void shareOpen() {
+    double share = (openIn(0, size()) + 1.0) / (textsIn(0, size()) + 10.0);
+    for (int from = 0; from < size(); ) {
+      int to = from;
+      while (to < size() && documentOf[to] == documentOf[from]) {
+        to++;
+      }
+      double open = openIn(from, to) + SHARE_WEIGHT * share;
+      openShare[from] = open / (textsIn(from, to) + SHARE_WEIGHT);
+      stopless[from] = openShare[from] > STOPLESS_TEXT || openLines(from, to) > STOPLESS_LINES;
+      documentEnd[from] = to;
+      from = to;
+    }
+  }
+
+  /** Which share of the lines that could be tails, headlines among them, ends open. */
+  private double openLines(int from, int to) {
+    int lines = 0;
+    int open = 0;
+    for (int i = from; i < to; i++) {
+      lines += roles[i].tail() ? 1 : 0;
+      open += roles[i].tail() && endsOpen[i] ? 1 : 0;
+    }
+    return lines == 0 ? 0 : (double) open / lines;
+  }
+
+  private int textsIn(int from, int to) {
+    int texts = 0;
+    for (int i = from; i < to; i++) {
+      texts += roles[i].text() ? 1 : 0;
+    }
+    return texts;
+  }
+
+  private int openIn(int from, int to) {
+    int open = 0;
+    for (int i = from; i < to; i++) {
+      open += roles[i].text() && endsOpen[i] ? 1 : 0;
+    }
+    return open;
+  }
+
+  private List<char[]> sample(long letters) {
+    int stride = (int) Math.max(1, (letters + MAX_LETTERS - 1) / MAX_LETTERS);
+    List<char[]> sample = new ArrayList<>();
+    for (int i = 0; i < size(); i++) {
+      if (firstCopyOf[i] == i && i % stride == 0) {
+        counted[i] = true;
+        String text = text(i);
+        sample.add(PlainText.of(text, 0, text.length()));
+      }
+      counted[i] |= counted[firstCopyOf[i]];
+    }
+    return sample;
+  }
+
+  /** How many paragraphs there are. */
+  int size() {
+    return paragraphs.size();
+  }
+
+  /** The model of their letters. */
+  LetterModel model() {
+    return model;
+  }
+
+  /** What a paragraph can be. */
+  LineRole role(int paragraph) {
+    return roles[paragraph];
+  }
+
+  /** Whether a paragraph ends without a full stop. */
+  boolean endsOpen(int paragraph) {
+    return endsOpen[paragraph];
+  }
+
+  /** The document of a paragraph. */
+  Document document(int paragraph) {
+    return paragraphs.get(paragraph).document();
+  }
+
+  /** The first paragraph of the document. */
+  int documentStart(int paragraph) {
+    return documentOf[paragraph];
+  }
+
+  /** One past the last paragraph of the document. */
+  int documentEnd(int paragraph) {
+    return documentEnd[documentOf[paragraph]];
+  }
+
+  /** Which share of the document's paragraphs ends without a full stop, in (0, 1). */
+  double openShare(int paragraph) {
+    return openShare[documentOf[paragraph]];
+  }
+
+  /**
+   * Whether the document is a list, a poem, a table or written in a script without stops, where a
+   * missing stop says nothing.
+   */
+  boolean isStopless(int paragraph) {
+    return stopless[documentOf[paragraph]];
+  }
+
+  /**
+   * The first printing of a paragraph in its issue, or in its document where that has no issue;
+   * itself where it is not printed twice there.
+   */
+  int printing(int paragraph) {
+    int first = firstCopyOf[paragraph];
+    String issue = document(paragraph).issue();
+    boolean sameIssue = !issue.isEmpty() && issue.equals(document(first).issue());
+    return sameIssue || sameDocument(paragraph, first) ? first : paragraph;
+  }
+
+  private boolean sameDocument(int one, int other) {
+    return document(one).source().equals(document(other).source());
+  }
+
+  /** Whether a paragraph is the first of its copies in the archive. */
+  boolean isFirst(int paragraph) {
+    return firstCopyOf[paragraph] == paragraph;
+  }
+
+  /** Whether the model has seen a paragraph. */
+  boolean isCounted(int paragraph) {
+    return counted[paragraph];
+  }
+
+  /** The text of a paragraph, the middle of a very long one left out. */
+  String text(int paragraph) {
+    String text = paragraphs.get(paragraph).text();
+    int length = text.length();
+    return length <= 2 * MAX_EDGE
+        ? text
+        : text.substring(0, MAX_EDGE) + text.substring(length - MAX_EDGE);
+  }
+
+  /** How a paragraph ends. */
+  Tail tail(int paragraph) {
+    String text = text(paragraph);
+    return Tail.of(text, text.length(), counted[paragraph]);
+  }
+
+  /** How much of a paragraph the next one says again, in [0, 1]. */
+  double echo(int paragraph) {
+    if (paragraph + 1 >= documentEnd(paragraph)) {
+      return 0;
+    }
+    String text = text(paragraph);
+    String next = text(paragraph + 1);
+    int length = Math.min(text.length(), MAX_ECHO);
+    return Echo.share(
+        PlainText.of(text, 0, length), PlainText.of(next, 0, Math.min(next.length(), MAX_ECHO)));
+  }
+
+  /** How a paragraph begins. */
+  Head head(int paragraph) {
+    return Head.of(text(paragraph), 0, endsOpen[paragraph], counted[paragraph]);
+  }
+}

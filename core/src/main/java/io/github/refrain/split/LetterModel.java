@@ -1,0 +1,150 @@
+package io.github.refrain.split;
+
+import java.util.List;
+
+/**
+ * Which characters stand next to each other in an archive: counts of runs of up to {@value
+ * #MAX_RUN} characters of {@link PlainText}, the beginning and end of paragraphs included, in one
+ * table of fixed size.
+ *
+ * <p>It is trained at run time on the archive that it judges. What a paragraph itself added must
+ * not speak for it, so every question says which of the runs are the asker's {@link Own}, and each
+ * of those counts one less.
+ *
+ * <p>Cost: a table of at most 32 MB, some 50 ns a character. Runs may share a slot; with {@value
+ * #SLOTS} slots a character that adds little noise.
+ */
+final class LetterModel {
+
+  /** Stands before the first character of a paragraph. */
+  static final char START = 1;
+
+  /** Longest run that is counted: five letters tell a word, three ideographs do. */
+  static final int MAX_RUN = 6;
+
+  private static final int MAX_IDEOGRAPHS = 4;
+
+  /** How many characters before a place have a say in what follows. */
+  static final int REACH = MAX_RUN - 1;
+
+  private static final char END = 2;
+  private static final int SLOTS = 32;
+  private static final int MIN_SLOTS = 1 << 12;
+  private static final int MAX_SLOTS = 1 << 23;
+
+  /** A context seen this often outweighs the shorter one that it is mixed with. */
+  private static final double BACK_OFF = 8;
+
+  /** What a character never seen is expected at: an alphabet or some thousand ideographs. */
+  private static final double UNSEEN = 1.0 / 5000;
+
+  /** Less than one meeting is no evidence. */
+  private static final double FEW = 0.3;
+
+  private final int[] counts;
+  private long total;
+
+  /** Tells which runs stand in the counted text because of the paragraphs in question. */
+  interface Own {
+    /** Whether the run from {@code from} to {@code last}, both inclusive, is one of them. */
+    boolean holds(int from, int last);
+  }
+
+  /** A model of texts. */
+  LetterModel(List<char[]> texts) {
+    long characters = texts.stream().mapToLong(text -> text.length).sum();
+    long wanted = Math.max(MIN_SLOTS, Long.highestOneBit(characters + 1) * SLOTS);
+    counts = new int[(int) Math.min(MAX_SLOTS, wanted)];
+    texts.forEach(this::add);
+  }
+
+  private void add(char[] plain) {
+    char[] framed = new char[plain.length + 2];
+    framed[0] = START;
+    System.arraycopy(plain, 0, framed, 1, plain.length);
+    framed[plain.length + 1] = END;
+    for (int i = 0; i < framed.length; i++) {
+      int longest = Math.min(longestRun(framed[i]), i + 1);
+      long run = 0;
+      for (int length = 1; length <= longest; length++) {
+        run = extend(run, framed[i - length + 1]);
+        counts[slot(run)]++;
+      }
+      if (i >= 2) {
+        counts[slot(around(framed[i - 2], framed[i]))]++;
+      }
+    }
+    total += framed.length;
+  }
+
+  /** The logarithm of the probability of {@code text[at]} after {@code text[first, at)}. */
+  double logProbability(char[] text, int first, int at, Own own) {
+    double probability = UNSEEN;
+    int longest = Math.min(longestRun(text[at]), at - first + 1);
+    long run = 0;
+    long context = 0;
+    for (int from = at; from > at - longest; from--) {
+      run = extend(run, text[from]);
+      context = from == at ? 0 : extend(context, text[from]);
+      double before = from == at ? total : count(context, from, at - 1, own);
+      if (before == 0) {
+        break;
+      }
+      double both = Math.min(before, count(run, from, at, own));
+      probability = (both + BACK_OFF * probability) / (before + BACK_OFF);
+    }
+    return StrictMath.log(probability);
+  }
+
+  /**
+   * How much oftener {@code text[from, middle)} and {@code text[middle, to)} meet than by chance,
+   * as a logarithm; near 0 where too little is known.
+   */
+  double bond(char[] text, int from, int middle, int to, Own own) {
+    double both = count(run(text, from, to), from, to - 1, own);
+    double left = count(run(text, from, middle), from, middle - 1, own);
+    double right = count(run(text, middle, to), middle, to - 1, own);
+    return bond(both, left, right);
+  }
+
+  /** The same for two characters with any one between them, which noise may have changed. */
+  double bondAround(char left, char right, boolean own) {
+    double both = Math.max(0, counts[slot(around(left, right))] - (own ? 1 : 0));
+    double lefts = Math.max(0, counts[slot(extend(0, left))] - 1);
+    double rights = Math.max(0, counts[slot(extend(0, right))] - 1);
+    return bond(both, lefts, rights);
+  }
+
+  private double bond(double both, double left, double right) {
+    return StrictMath.log((both + FEW) / (left * right / Math.max(1, total) + FEW));
+  }
+
+  private double count(long run, int from, int last, Own own) {
+    return Math.max(0, counts[slot(run)] - (own.holds(from, last) ? 1 : 0));
+  }
+
+  private static long run(char[] text, int from, int to) {
+    long run = 0;
+    for (int i = to - 1; i >= from; i--) {
+      run = extend(run, text[i]);
+    }
+    return run;
+  }
+
+  private static long around(char left, char right) {
+    return extend(extend(MAX_RUN + 1, left), right);
+  }
+
+  private static long extend(long run, char c) {
+    return (run + c + 1) * 0xD1342543DE82EF95L; // odd, of a good linear generator
+  }
+
+  private int slot(long run) {
+    long mixed = run * 0x9E3779B97F4A7C15L; // the golden ratio, which spreads what is alike
+    return (int) (mixed >>> 40 ^ mixed >>> 17) & (counts.length - 1);
+  }
+
+  private static int longestRun(char c) {
+    return PlainText.isIdeographic(c) ? MAX_IDEOGRAPHS : MAX_RUN;
+  }
+}

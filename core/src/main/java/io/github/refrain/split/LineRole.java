@@ -1,0 +1,80 @@
+package io.github.refrain.split;
+
+import io.github.refrain.text.JumpLine;
+import io.github.refrain.text.Paragraph;
+import java.util.regex.Pattern;
+
+/**
+ * What a paragraph can be in a broken sentence, by its looks: headlines, captions, bylines, list
+ * items and jump lines are no part of one.
+ *
+ * @param tail whether its sentence may go on in another paragraph
+ * @param head whether it may go on with another's sentence
+ * @param text whether it is running text, long enough to learn from
+ */
+record LineRole(boolean tail, boolean head, boolean text) {
+
+  private static final LineRole NONE = new LineRole(false, false, false);
+
+  private static final Pattern LIST_ITEM =
+      Pattern.compile(
+          "(?:[★☆●○■□◆◇▲△•*※#|>]|[-–—]{1,2} ?\\p{L}|(?:\\d{1,2}|[a-zA-Z])[.)、）](?!\\d)"
+              + "|[（(]?[一二三四五六七八九十]{1,3}[)）、])");
+
+  private static final Pattern BYLINE =
+      Pattern.compile("(?:By|Von|Par|Por|Da|Di) (?:\\p{Lu}[\\p{L}.]* ?){1,4}");
+
+  /** Widths as in {@link PlainText#width}; narrower than a tail are crumbs of headlines. */
+  private static final int MIN_TAIL = 16;
+
+  /** Headlines and bylines are rarely wider. */
+  private static final int MIN_TEXT = 60;
+
+  /** Captions of several sentences end in a credit too; so may a broken paragraph. */
+  private static final int MAX_CAPTION = 120;
+
+  /** The role of a paragraph, of whose text at least the ends are given. */
+  static LineRole of(Paragraph paragraph, String text) {
+    if (paragraph.isJumpLine() || text.length() < 2) {
+      return NONE;
+    }
+    boolean from = false;
+    boolean to = false;
+    for (JumpLine jump : paragraph.jumpLines()) {
+      from |= jump.direction() == JumpLine.Direction.FROM;
+      to |= jump.direction() != JumpLine.Direction.FROM;
+    }
+    String edges = edges(text);
+    boolean item = LIST_ITEM.matcher(edges).lookingAt();
+    boolean furniture = isFurniture(edges);
+    int width = PlainText.width(text, text.length());
+    Tail.Ending ending = Tail.ending(text, text.length());
+    boolean stopped = ending == Tail.Ending.FINAL || ending == Tail.Ending.COMMA;
+    return new LineRole(
+        !to && width >= MIN_TAIL && (!furniture || width > MAX_CAPTION),
+        !from && !item && !furniture && (stopped || width >= MIN_TEXT),
+        !item && width >= MIN_TEXT);
+  }
+
+  private static boolean isFurniture(String edges) {
+    int length = edges.length();
+    boolean closed = edges.endsWith("）") || edges.endsWith(")");
+    String last = closed ? edges.substring(0, length - 1) : edges;
+    return last.endsWith("摄")
+        || last.endsWith("供图")
+        || last.endsWith("提供")
+        || edges.startsWith("图为")
+        || edges.startsWith("图①")
+        || edges.contains("://")
+        || edges.indexOf('@') >= 0
+        || (length < MIN_TEXT && BYLINE.matcher(edges).matches());
+  }
+
+  /** The first and last characters, so that patterns cost the same for any paragraph. */
+  private static String edges(String text) {
+    int half = 40;
+    return text.length() <= 2 * half
+        ? text
+        : text.substring(0, half) + text.substring(text.length() - half);
+  }
+}

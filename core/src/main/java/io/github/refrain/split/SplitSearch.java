@@ -1,0 +1,92 @@
+package io.github.refrain.split;
+
+import io.github.refrain.text.Paragraph;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds the paragraphs that are two parts of one broken sentence.
+ *
+ * <p>A tail is a paragraph that no full stop ends and whose looks are those of running text. The
+ * heads that may go on with it stand within the next four paragraphs or at the top of the next
+ * page. Whether one does is judged by a model of the archive's letters, which learns from whole
+ * paragraphs that it cuts itself, by punctuation, case and quotation marks, and by how far apart
+ * the archive's surer joins stand.
+ *
+ * <p>Cost: time linear in the paragraphs, some 10 us each for a tail; some 50 bytes a paragraph and
+ * a table of at most 32 MB. The result depends on nothing but the arguments.
+ */
+public final class SplitSearch {
+
+  /**
+   * The belief from which on paragraphs are joined. Beliefs are a little too low, since a head that
+   * two tails want speaks against both: of the joins between 0.3 and 0.4 half are right.
+   */
+  private static final double MIN_BELIEF = 0.3;
+
+  private SplitSearch() {}
+
+  /**
+   * Two paragraphs of one sentence.
+   *
+   * @param left the index of the one that goes on
+   * @param right the index of the one that it goes on in
+   */
+  public record Join(int left, int right) {}
+
+  /**
+   * The joins in paragraphs, by {@code left}; each paragraph, whatever its printing, is left of one
+   * at most and right of one at most.
+   *
+   * @param paragraphs in the order of their documents
+   * @param firstCopyOf for each paragraph the first that is one text with it, or itself
+   * @param threads how many threads may work
+   */
+  public static List<Join> find(List<Paragraph> paragraphs, int[] firstCopyOf, int threads) {
+    Columns columns = new Columns(paragraphs, firstCopyOf);
+    PairEvidence evidence = new PairEvidence(columns.model());
+    Candidates candidates = new Candidates(columns, evidence);
+    int[] tails = candidates.tails();
+    if (tails.length == 0) {
+      return List.of();
+    }
+    List<Candidate> pairs = candidates.of(tails, threads);
+    double[][] tailRows = new double[tails.length][];
+    for (int i = 0; i < tails.length; i++) {
+      tailRows[i] = tailRow(columns, tails[i]);
+    }
+    double[] weights = Cuts.weights(columns, evidence);
+    double[] beliefs = Beliefs.of(pairs, weights, tailRows, columns.size());
+    return oneToOne(columns, pairs, beliefs);
+  }
+
+  private static double[] tailRow(Columns columns, int tail) {
+    return TailEvidence.of(columns.tail(tail), columns.openShare(tail), columns.echo(tail));
+  }
+
+  /** The surest join first; what it takes, no other may have. */
+  private static List<Join> oneToOne(Columns columns, List<Candidate> pairs, double[] beliefs) {
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < beliefs.length; i++) {
+      if (beliefs[i] >= MIN_BELIEF) {
+        order.add(i);
+      }
+    }
+    order.sort(Comparator.comparingDouble((Integer i) -> -beliefs[i]).thenComparing(i -> i));
+    boolean[] goesOn = new boolean[columns.size()];
+    boolean[] wasBegun = new boolean[columns.size()];
+    List<Join> joins = new ArrayList<>();
+    for (int i : order) {
+      int left = columns.printing(pairs.get(i).left());
+      int right = columns.printing(pairs.get(i).right());
+      if (!goesOn[left] && !wasBegun[right]) {
+        goesOn[left] = true;
+        wasBegun[right] = true;
+        joins.add(new Join(pairs.get(i).left(), pairs.get(i).right()));
+      }
+    }
+    joins.sort(Comparator.comparingInt(Join::left));
+    return joins;
+  }
+}
