@@ -5,6 +5,7 @@ import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import io.github.refrain.match.Cluster;
 import io.github.refrain.split.SplitSearch;
+import io.github.refrain.text.Document;
 import io.github.refrain.text.Paragraph;
 import io.github.refrain.text.Script;
 import io.github.refrain.text.Span;
@@ -38,7 +39,7 @@ public final class SplitFinder {
    * @param threads how many threads may work
    */
   public static List<Split> find(List<Paragraph> paragraphs, List<Cluster> clusters, int threads) {
-    int[] firstCopyOf = clusters.isEmpty() ? equal(paragraphs) : copies(paragraphs, clusters);
+    int[] firstCopyOf = printings(paragraphs, clusters);
     List<Split> splits = new ArrayList<>();
     for (SplitSearch.Join join : SplitSearch.find(paragraphs, firstCopyOf, threads)) {
       splits.add(Split.of(paragraphs.get(join.left()), paragraphs.get(join.right())));
@@ -46,47 +47,48 @@ public final class SplitFinder {
     return splits;
   }
 
-  private static int[] copies(List<Paragraph> paragraphs, List<Cluster> clusters) {
-    Map<String, Integer> kept = new HashMap<>();
+  /**
+   * For each paragraph the first that is the same text in its issue, or in its document where that
+   * has none; other papers may break the same sentence elsewhere.
+   */
+  private static int[] printings(List<Paragraph> paragraphs, List<Cluster> clusters) {
+    Map<String, Integer> clusterOf = new HashMap<>();
     for (int i = 0; i < clusters.size(); i++) {
       for (Cluster.Member member : clusters.get(i).members()) {
-        kept.put(place(member.span().source(), member.span().line()), i);
+        clusterOf.put(place(member.span().source(), member.span().line()), i);
       }
     }
-    int[] firstOf = new int[clusters.size()];
+    Map<Printing, Integer> first = new HashMap<>();
     int[] firstCopyOf = new int[paragraphs.size()];
     for (int i = 0; i < firstCopyOf.length; i++) {
       Paragraph paragraph = paragraphs.get(i);
-      Integer cluster = kept.get(place(paragraph.document().source(), paragraph.line()));
+      Document document = paragraph.document();
+      Integer cluster = clusterOf.get(place(document.source(), paragraph.line()));
+      int[] letters = paragraph.letterCodePoints();
       firstCopyOf[i] = i;
-      if (cluster != null) {
-        firstOf[cluster] = firstOf[cluster] == 0 ? i + 1 : firstOf[cluster];
-        firstCopyOf[i] = firstOf[cluster] - 1;
+      if (cluster != null || !Script.isShort(letters)) {
+        Object text = cluster != null ? cluster : hash(letters);
+        String place = document.issue().isEmpty() ? document.source() : document.issue();
+        Integer known = first.putIfAbsent(new Printing(place, text), i);
+        firstCopyOf[i] = known == null ? i : known;
       }
     }
     return firstCopyOf;
+  }
+
+  /** A text in an issue: the cluster that it is in, or a hash of its letters. */
+  private record Printing(String place, Object text) {}
+
+  private static HashCode hash(int[] letters) {
+    Hasher hasher = Hashing.murmur3_128().newHasher();
+    for (int letter : letters) {
+      hasher.putInt(letter);
+    }
+    return hasher.hash();
   }
 
   /** As {@link Span#place}: two paragraphs of a document begin on two lines, but for form feeds. */
   private static String place(String source, int line) {
     return source + ":" + line;
-  }
-
-  private static int[] equal(List<Paragraph> paragraphs) {
-    Map<HashCode, Integer> first = new HashMap<>();
-    int[] firstCopyOf = new int[paragraphs.size()];
-    for (int i = 0; i < firstCopyOf.length; i++) {
-      int[] letters = paragraphs.get(i).letterCodePoints();
-      firstCopyOf[i] = i;
-      if (!Script.isShort(letters)) {
-        Hasher hasher = Hashing.murmur3_128().newHasher();
-        for (int letter : letters) {
-          hasher.putInt(letter);
-        }
-        Integer known = first.putIfAbsent(hasher.hash(), i);
-        firstCopyOf[i] = known == null ? i : known;
-      }
-    }
-    return firstCopyOf;
   }
 }

@@ -1,6 +1,7 @@
 package io.github.refrain.split;
 
 import io.github.refrain.text.Document;
+import io.github.refrain.text.JumpLine.Direction;
 import io.github.refrain.text.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,12 +68,28 @@ final class Columns {
       signed[i] = endsOpen[i] && SignOff.endsText(text);
       documentOf[i] = i > 0 && sameDocument(i, i - 1) ? documentOf[i - 1] : i;
     }
+    leaveToJumps();
     closeSigned(signed);
     documentEnd = new int[size];
     openShare = new double[size];
     stopless = new boolean[size];
     shareOpen();
     model = new LetterModel(sample(letters));
+  }
+
+  /** What stands beside a jump line of its own goes on, or began, on another page. */
+  private void leaveToJumps() {
+    for (int i = 0; i < size(); i++) {
+      if (paragraphs.get(i).isJumpLine()) {
+        Direction direction = paragraphs.get(i).jumpLines().get(0).direction();
+        if (direction == Direction.TO && i > 0 && sameDocument(i, i - 1)) {
+          roles[i - 1] = roles[i - 1].withoutTail();
+        }
+        if (direction == Direction.FROM && i + 1 < size() && sameDocument(i, i + 1)) {
+          roles[i + 1] = roles[i + 1].withoutHead();
+        }
+      }
+    }
   }
 
   /** Where sign-offs are a custom, a paragraph that bears one has ended. */
@@ -194,15 +211,9 @@ final class Columns {
     return stopless[documentOf[paragraph]];
   }
 
-  /**
-   * The first printing of a paragraph in its issue, or in its document where that has no issue;
-   * itself where it is not printed twice there.
-   */
+  /** The first printing of a paragraph; itself where it is not printed twice. */
   int printing(int paragraph) {
-    int first = firstCopyOf[paragraph];
-    String issue = document(paragraph).issue();
-    boolean sameIssue = !issue.isEmpty() && issue.equals(document(first).issue());
-    return sameIssue || sameDocument(paragraph, first) ? first : paragraph;
+    return firstCopyOf[paragraph];
   }
 
   private boolean sameDocument(int one, int other) {

@@ -56,6 +56,14 @@ record LineRole(boolean tail, boolean head, boolean text) {
         !item && width >= MIN_TEXT);
   }
 
+  LineRole withoutTail() {
+    return new LineRole(false, head, text);
+  }
+
+  LineRole withoutHead() {
+    return new LineRole(tail, false, text);
+  }
+
   private static boolean isFurniture(String edges) {
     int length = edges.length();
     boolean closed = edges.endsWith("）") || edges.endsWith(")");

@@ -40,7 +40,7 @@ public final class SplitSearch {
    * at most and right of one at most.
    *
    * @param paragraphs in the order of their documents
-   * @param firstCopyOf for each paragraph the first that is one text with it, or itself
+   * @param firstCopyOf for each paragraph the first printing of it in its issue, or itself
    * @param threads how many threads may work
    */
   public static List<Join> find(List<Paragraph> paragraphs, int[] firstCopyOf, int threads) {

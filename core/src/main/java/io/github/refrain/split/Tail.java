@@ -81,7 +81,7 @@ record Tail(
     for (int i = Math.max(0, to - CLAUSE); i < to - 1; i++) {
       char c = text.charAt(i);
       char next = text.charAt(i + 1);
-      boolean parts = Marks.isFinal(c) || c == ',' || c == '，';
+      boolean parts = Marks.isFinal(c) || ",，、".indexOf(c) >= 0;
       if (parts && (next == ' ' || PlainText.isIdeographic(next) || Marks.isOpener(next))) {
         return false;
       }

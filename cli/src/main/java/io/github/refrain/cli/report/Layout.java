@@ -85,7 +85,8 @@ final class Layout {
     String right = list(others, first.source());
     int used = DisplayWidth.of(left + mark);
     out.append(left).append(style.dim(mark));
-    out.append(DisplayWidth.pad(right, WORDS_COLUMN - used)).append(words).append("\n");
+    out.append(words.isEmpty() ? right : DisplayWidth.pad(right, WORDS_COLUMN - used) + words);
+    out.append("\n");
   }
 
   /** The text below a row, with its line. */

@@ -9,6 +9,7 @@ import io.github.refrain.link.Continuation;
 import io.github.refrain.link.Jump;
 import io.github.refrain.link.Split;
 import io.github.refrain.match.Findings;
+import io.github.refrain.match.Link;
 import io.github.refrain.text.Document;
 import io.github.refrain.text.Span;
 import java.io.IOException;
@@ -52,19 +53,16 @@ public final class TextReport {
     if (!findings.variants().isEmpty()) {
       new VariantSection(layout, index).write(findings.variants());
     }
-    writeLinks(findings, index, layout);
+    writeLinks("CONTINUED ON ANOTHER PAGE", findings.of(Continuation.class), index, layout);
     writeJumps(findings, documents, out);
+    writeLinks("SPLIT SENTENCES", findings.of(Split.class), index, layout);
   }
 
-  private static void writeLinks(Findings findings, ParagraphIndex index, Layout layout)
+  private static void writeLinks(
+      String heading, List<? extends Link> links, ParagraphIndex index, Layout layout)
       throws IOException {
-    List<Continuation> continuations = findings.of(Continuation.class);
-    if (!continuations.isEmpty()) {
-      new LinkSection(layout, index).write("CONTINUED ON ANOTHER PAGE", continuations);
-    }
-    List<Split> splits = findings.of(Split.class);
-    if (!splits.isEmpty()) {
-      new LinkSection(layout, index).write("SPLIT SENTENCES", splits);
+    if (!links.isEmpty()) {
+      new LinkSection(layout, index).write(heading, links);
     }
   }
 
