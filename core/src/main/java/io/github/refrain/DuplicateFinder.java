@@ -17,6 +17,7 @@ import io.github.refrain.match.Finding;
 import io.github.refrain.match.Findings;
 import io.github.refrain.match.Progress;
 import io.github.refrain.match.Verifier;
+import io.github.refrain.parallel.Workers;
 import io.github.refrain.passage.PassageFinder;
 import io.github.refrain.passage.RepeatFinder;
 import io.github.refrain.sketch.Shingles;
@@ -27,6 +28,7 @@ import io.github.refrain.text.ParagraphReader;
 import io.github.refrain.text.Script;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -80,10 +82,14 @@ public final class DuplicateFinder {
 
   /** The same, telling a listener how far it is. */
   public Findings find(Collection<Document> documents, Progress progress) {
+    List<Document> sorted = sorted(documents);
+    List<List<Paragraph>> read = new ArrayList<>(Collections.nCopies(sorted.size(), List.of()));
+    Workers.forEach(
+        settings.threads(),
+        sorted.size(),
+        i -> read.set(i, ParagraphReader.read(sorted.get(i), settings.jumpLines())));
     List<Paragraph> paragraphs = new ArrayList<>();
-    for (Document document : sorted(documents)) {
-      paragraphs.addAll(ParagraphReader.read(document, settings.jumpLines()));
-    }
+    read.forEach(paragraphs::addAll);
     return find(paragraphs, documents.size(), progress);
   }
 
