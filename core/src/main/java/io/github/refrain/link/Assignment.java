@@ -6,8 +6,9 @@ import java.util.Arrays;
  * The best one-to-one assignment: of all ways to give each row at most one column and each column
  * at most one row, one with the highest sum of gains.
  *
- * <p>Kuhn 1955, <a href="https://doi.org/10.1002/nav.3800020109">doi:10.1002/nav.3800020109</a>, by
- * shortest augmenting paths over potentials. Cost: {@code rows^2 * (rows + columns)}.
+ * <p>By shortest augmenting paths over potentials (Jonker and Volgenant 1987, <a
+ * href="https://doi.org/10.1007/BF02278710">doi:10.1007/BF02278710</a>). Cost: {@code rows^2 *
+ * (rows + columns)}.
  */
 final class Assignment {
 

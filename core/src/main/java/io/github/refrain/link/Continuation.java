@@ -14,9 +14,9 @@ import java.util.List;
  * @param left the last paragraph before the jump, whole
  * @param right the first paragraph after it, whole
  * @param jumpLines the jump lines that say so, of one end or of both
- * @param evidence what speaks for it, strongest first: {@code pages} (the jump lines name each
- *     other's pages), {@code headline} (both parts bear one), {@code topic} (both use the same rare
- *     words), {@code sentence} (both are parts of one sentence)
+ * @param evidence what speaks for it, strongest first: {@code pages} (jump lines name the other
+ *     part's page), {@code headline} (both parts bear it), {@code topic} (both use the same rare
+ *     words)
  * @param key see {@link Finding#key}
  */
 public record Continuation(

@@ -1,10 +1,10 @@
 package io.github.refrain.link;
 
 import static java.util.stream.Collectors.toCollection;
-import static java.util.stream.Collectors.toSet;
 
 import io.github.refrain.align.EditDistance;
 import io.github.refrain.match.FindingKey;
+import io.github.refrain.parallel.Workers;
 import io.github.refrain.text.JumpLine.Direction;
 import io.github.refrain.text.Span;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ final class IssueLinker {
   /** A block that was read twice stands near itself. */
   private static final int NEAR = 16;
 
-  /** The lowest identity of copies under any noise. */
+  /** The lowest identity of copies under any noise; on one page nothing else is so alike. */
   private static final double COPY = 0.6;
 
   private final List<JumpEndReader> pages = new ArrayList<>();
@@ -68,13 +68,16 @@ final class IssueLinker {
     }
   }
 
+  /** Whether a page was read twice: the same text with the same jump line stands on it before. */
   private static boolean isCopy(JumpEnd end, List<JumpEnd> ends) {
-    int[] letters = end.paragraph().letterCodePoints();
+    int[] letters = end.letters();
     EditDistance distance = new EditDistance(letters);
     for (JumpEnd other : ends.subList(Math.max(0, ends.size() - NEAR), ends.size())) {
-      int[] others = other.paragraph().letterCodePoints();
+      int[] others = other.letters();
       int most = (int) ((1 - COPY) * Math.max(letters.length, others.length));
-      if (distance.to(others, most) != EditDistance.FARTHER) {
+      if (other.source().equals(end.source())
+          && other.named().equals(end.named())
+          && distance.to(others, most) != EditDistance.FARTHER) {
         return true;
       }
     }
@@ -104,6 +107,7 @@ final class IssueLinker {
     LinkEvidence[][] evidence = new LinkEvidence[left.size()][right.size()];
     double[][] gains = new double[left.size()][right.size()];
     for (int i = 0; i < gains.length; i++) {
+      Workers.stopIfInterrupted();
       for (int j = 0; j < gains[i].length; j++) {
         JumpEnd tail = left.get(i);
         JumpEnd head = right.get(j);
@@ -128,9 +132,8 @@ final class IssueLinker {
   private List<JumpEnd> withUnmarked(List<JumpEnd> marked, List<JumpEnd> others, boolean from) {
     List<JumpEnd> all = new ArrayList<>(marked);
     Set<Integer> places = all.stream().map(JumpEnd::place).collect(toCollection(HashSet::new));
-    Set<String> named = others.stream().map(JumpEnd::named).collect(toSet());
     for (JumpEndReader page : pages) {
-      if (named.stream().anyMatch(name -> PageName.isNamed(name, page.page()))) {
+      if (others.stream().anyMatch(other -> names(other, page.page()))) {
         for (JumpEnd end : page.unmarked(from)) {
           if (all.size() < 2 * MAX_ENDS && places.add(end.place())) {
             all.add(end);
@@ -141,9 +144,13 @@ final class IssueLinker {
     return all;
   }
 
+  private static boolean names(JumpEnd end, String page) {
+    return PageName.comparable(end.named(), page) && PageName.isSame(end.named(), end.page(), page);
+  }
+
   private static boolean mightMeet(JumpEnd tail, JumpEnd head) {
     boolean samePage =
-        tail.paragraph().document().source().equals(head.paragraph().document().source())
+        tail.source().equals(head.source())
             || (!tail.page().isEmpty() && tail.page().equals(head.page()));
     return !samePage && (tail.hasJumpLine() || head.hasJumpLine());
   }

@@ -1,6 +1,7 @@
 package io.github.refrain.link;
 
 import io.github.refrain.text.Paragraph;
+import java.util.Arrays;
 import java.util.List;
 
 /** One side of a jump: where an article breaks off, or where it goes on. */
@@ -8,6 +9,8 @@ final class JumpEnd {
 
   /** What an end without a jump line has. */
   static final int NONE = -1;
+
+  private static final int MAX_LETTERS = 500;
 
   private final int place;
   private final Paragraph paragraph;
@@ -58,6 +61,16 @@ final class JumpEnd {
 
   String named() {
     return named;
+  }
+
+  String source() {
+    return paragraph.document().source();
+  }
+
+  /** Its first letters: enough to tell a text by, however long it is. */
+  int[] letters() {
+    int[] all = paragraph.letterCodePoints();
+    return all.length <= MAX_LETTERS ? all : Arrays.copyOf(all, MAX_LETTERS);
   }
 
   /** Its own page; empty where it is unknown. */

@@ -9,6 +9,7 @@ import io.github.refrain.text.JumpLine.Direction;
 import io.github.refrain.text.Paragraph;
 import io.github.refrain.text.Script;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ final class JumpEndReader {
 
   /** What an article is about shows in the nearest paragraphs; farther ones may be another's. */
   private static final int NEAR = 4;
+
+  /** So many letters of a paragraph name what it is about. */
+  private static final int MAX_LETTERS = 500;
 
   /**
    * Kicker, headline, subtitle and byline; also what may stand between a jump line and its text.
@@ -168,12 +172,18 @@ final class JumpEndReader {
     return lines;
   }
 
+  /** The letters of a long paragraph that stand nearest to the jump. */
+  private static int[] edge(int[] letters, int step) {
+    int from = step > 0 ? 0 : Math.max(0, letters.length - MAX_LETTERS);
+    return Arrays.copyOfRange(letters, from, Math.min(letters.length, from + MAX_LETTERS));
+  }
+
   private long[] shingles(int place, int step) {
     int[] letters = new int[0];
     for (int away = 0; away < NEAR && !isHeadline(place + away * step); away++) {
       if (isRunning(place + away * step)) {
         Paragraph paragraph = paragraphs.get(place + away * step);
-        letters = Ints.concat(letters, paragraph.letterCodePoints());
+        letters = Ints.concat(letters, edge(paragraph.letterCodePoints(), step));
       }
     }
     return Shingles.distinct(letters, Script.of(letters) == Script.IDEOGRAPHIC ? 2 : 5);

@@ -16,7 +16,8 @@ import java.util.TreeMap;
  * <p>Pages that name each other, headlines and topic are weighed together, and of all ways to link
  * each end at most once the one with the most evidence is taken (bipartite matching, as Gao et al.
  * 2012 reconstruct newspaper articles). An end whose other part is not there stays unlinked. Cost:
- * linear in the paragraphs.
+ * linear in the paragraphs, and in an issue the product of its tails and heads, of each of which
+ * the first 500 are linked.
  */
 public final class JumpLinker {
 

@@ -37,10 +37,12 @@ record LinkEvidence(double pages, double headline, double topic) {
   static LinkEvidence of(
       JumpEnd tail, JumpEnd head, Topics topics, Map<String, Integer> pageCounts) {
     double headline = headline(tail.headline(), head.headline());
+    boolean hopeless = headline < SURE_HEADLINE && !(tail.hasJumpLine() && head.hasJumpLine());
+    double likeness = hopeless ? 0 : topics.likeness(tail, head); // the dearest comes last
     return new LinkEvidence(
-        page(tail.named(), head.page(), pageCounts) + page(head.named(), tail.page(), pageCounts),
+        page(tail, head, pageCounts) + page(head, tail, pageCounts),
         Math.max(MIN_HEADLINE, Math.min(MAX_HEADLINE, headline)),
-        Math.min(MAX_TOPIC, TOPIC * (topics.likeness(tail, head) - CHANCE_TOPIC)));
+        Math.min(MAX_TOPIC, TOPIC * (likeness - CHANCE_TOPIC)));
   }
 
   /** The best of any two lines; 0 where one end has no headline. */
@@ -52,11 +54,14 @@ record LinkEvidence(double pages, double headline, double topic) {
   }
 
   /** Where several documents of an issue claim one page, its number says less. */
-  private static double page(String named, String own, Map<String, Integer> counts) {
-    if (!PageName.comparable(named, own)) {
+  private static double page(JumpEnd end, JumpEnd other, Map<String, Integer> counts) {
+    String own = other.page();
+    if (!PageName.comparable(end.named(), own)) {
       return 0;
     }
-    return PageName.isSame(named, own) ? PAGE - Math.log(counts.getOrDefault(own, 1)) : -PAGE;
+    return PageName.isSame(end.named(), end.page(), own)
+        ? PAGE - StrictMath.log(counts.getOrDefault(own, 1))
+        : -PAGE;
   }
 
   /**

@@ -10,24 +10,23 @@ final class PageName {
 
   private PageName() {}
 
-  /** Whether a jump line names this page; false where either is unknown. */
-  static boolean isNamed(String named, String own) {
-    return comparable(named, own) && isSame(named, own);
-  }
-
   /** Whether both are known. */
   static boolean comparable(String named, String own) {
     return !named.isEmpty() && !own.isEmpty() && !named.equals(JumpLine.UNKNOWN_PAGE);
   }
 
   /**
-   * Whether a jump line that names a page may mean this one. A section letter counts only where
-   * both have one: many archives number their files through, and many jump lines leave it out.
+   * Whether a jump line that names a page means this one. A section letter is ignored where the
+   * page has none; a jump line without one stays in the section of its own page.
+   *
+   * @param named the page that the jump line names
+   * @param from the page on which it stands; empty where that is unknown
+   * @param own the page in question
    */
-  static boolean isSame(String named, String own) {
-    boolean bothLettered = SECTION.matchesAnyOf(named) && SECTION.matchesAnyOf(own);
-    return bothLettered
-        ? named.equals(own)
-        : SECTION.removeFrom(named).equals(SECTION.removeFrom(own));
+  static boolean isSame(String named, String from, String own) {
+    String section = SECTION.matchesAnyOf(named) ? "" : SECTION.retainFrom(from);
+    return SECTION.matchesAnyOf(own)
+        ? (section + named).equals(own)
+        : SECTION.removeFrom(named).equals(own);
   }
 }

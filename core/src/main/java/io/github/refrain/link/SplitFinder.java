@@ -7,7 +7,6 @@ import io.github.refrain.match.Cluster;
 import io.github.refrain.split.SplitSearch;
 import io.github.refrain.text.Document;
 import io.github.refrain.text.Paragraph;
-import io.github.refrain.text.Script;
 import io.github.refrain.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,20 +63,16 @@ public final class SplitFinder {
       Paragraph paragraph = paragraphs.get(i);
       Document document = paragraph.document();
       Integer cluster = clusterOf.get(place(document.source(), paragraph.line()));
-      int[] letters = paragraph.letterCodePoints();
-      firstCopyOf[i] = i;
-      if (cluster != null || !Script.isShort(letters)) {
-        Object text = cluster != null ? cluster : hash(letters);
-        String place = document.issue().isEmpty() ? document.source() : document.issue();
-        Integer known = first.putIfAbsent(new Printing(place, text), i);
-        firstCopyOf[i] = known == null ? i : known;
-      }
+      Object text = cluster != null ? cluster : hash(paragraph.letterCodePoints());
+      String source = document.issue().isEmpty() ? document.source() : "";
+      Integer known = first.putIfAbsent(new Printing(document.issue(), source, text), i);
+      firstCopyOf[i] = known == null ? i : known;
     }
     return firstCopyOf;
   }
 
   /** A text in an issue: the cluster that it is in, or a hash of its letters. */
-  private record Printing(String place, Object text) {}
+  private record Printing(String issue, String source, Object text) {}
 
   private static HashCode hash(int[] letters) {
     Hasher hasher = Hashing.murmur3_128().newHasher();

@@ -1,6 +1,9 @@
 package io.github.refrain.link;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,50 +13,68 @@ import java.util.Map;
  *
  * <p>The cosine of their shingles, each weighed by how few of the issue's ends have it (inverse
  * document frequency, Spärck Jones 1972, <a
- * href="https://doi.org/10.1108/eb026526">doi:10.1108/eb026526</a>). Cost: linear in the shingles.
+ * href="https://doi.org/10.1108/eb026526">doi:10.1108/eb026526</a>). Cost: linear in the shingles
+ * for each pair.
  */
 final class Topics {
 
-  private final Map<Long, Integer> counts = new HashMap<>();
-  private final int ends;
+  private final IdentityHashMap<JumpEnd, Weighed> weighed = new IdentityHashMap<>();
 
-  Topics(List<JumpEnd> tails, List<JumpEnd> heads) {
-    this.ends = tails.size() + heads.size();
-    tails.forEach(this::count);
-    heads.forEach(this::count);
+  /** An end's shingles, ascending, and the weight of each. */
+  private static final class Weighed {
+
+    final long[] shingles;
+    final double[] weights;
+    final double norm;
+
+    Weighed(long[] shingles, double[] weights) {
+      this.shingles = shingles;
+      this.weights = weights;
+      double sum = 0;
+      for (double weight : weights) {
+        sum += weight;
+      }
+      norm = Math.sqrt(sum);
+    }
   }
 
-  private void count(JumpEnd end) {
+  Topics(List<JumpEnd> tails, List<JumpEnd> heads) {
+    Map<Long, Integer> counts = new HashMap<>();
+    tails.forEach(end -> count(end, counts));
+    heads.forEach(end -> count(end, counts));
+    int ends = tails.size() + heads.size();
+    tails.forEach(end -> weigh(end, counts, ends));
+    heads.forEach(end -> weigh(end, counts, ends));
+  }
+
+  private static void count(JumpEnd end, Map<Long, Integer> counts) {
     for (long shingle : end.shingles()) {
       counts.merge(shingle, 1, Integer::sum);
     }
   }
 
+  /** A shingle's weight is the square of the logarithm of how rare it is. */
+  private void weigh(JumpEnd end, Map<Long, Integer> counts, int ends) {
+    double[] weights = new double[end.shingles().length];
+    for (int i = 0; i < weights.length; i++) {
+      int count = counts.getOrDefault(end.shingles()[i], ends);
+      double rarity = StrictMath.log((double) ends / count);
+      weights[i] = rarity * rarity;
+    }
+    weighed.put(end, new Weighed(end.shingles(), weights));
+  }
+
   /** The likeness of two ends, from 0 to 1. */
   double likeness(JumpEnd left, JumpEnd right) {
-    long[] first = left.shingles();
-    long[] second = right.shingles();
+    Weighed first = requireNonNull(weighed.get(left));
+    Weighed second = requireNonNull(weighed.get(right));
     double shared = 0;
-    for (int i = 0, j = 0; i < first.length && j < second.length; ) {
-      int order = Long.compare(first[i], second[j]);
-      shared += order == 0 ? weight(first[i]) : 0;
+    for (int i = 0, j = 0; i < first.shingles.length && j < second.shingles.length; ) {
+      int order = Long.compare(first.shingles[i], second.shingles[j]);
+      shared += order == 0 ? first.weights[i] : 0;
       i += order <= 0 ? 1 : 0;
       j += order >= 0 ? 1 : 0;
     }
-    return shared == 0 ? 0 : shared / Math.sqrt(weight(first) * weight(second));
-  }
-
-  private double weight(long[] shingles) {
-    double sum = 0;
-    for (long shingle : shingles) {
-      sum += weight(shingle);
-    }
-    return sum;
-  }
-
-  /** The square of the logarithm of how rare a shingle is. */
-  private double weight(long shingle) {
-    double rarity = Math.log((double) ends / counts.getOrDefault(shingle, ends));
-    return rarity * rarity;
+    return shared == 0 ? 0 : shared / (first.norm * second.norm);
   }
 }

@@ -1,4 +1,4 @@
-/** What leads from one page to another: jump lines. */
+/** What leads from one column or page to another: jump lines, continuations, broken sentences. */
 @NullMarked
 package io.github.refrain.link;
 

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import io.github.refrain.text.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,6 +50,7 @@ public record Article(List<Span> paragraphs) {
         }
       }
     }
+    articles.sort(Comparator.comparing(article -> article.paragraphs().get(0)));
     return articles;
   }
 }

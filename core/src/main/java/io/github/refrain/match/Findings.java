@@ -1,6 +1,7 @@
 package io.github.refrain.match;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -64,7 +65,9 @@ public record Findings(
 
   /** The articles that go on in other columns and on other pages, by their first paragraph. */
   public List<Article> articles() {
-    return Article.chain(of(Link.class));
+    List<Link> links = new ArrayList<>(of(Link.class));
+    links.sort(Comparator.comparing(Link::kind)); // what a jump line says goes before a guess
+    return Article.chain(links);
   }
 
   /** Whether nothing was found. */

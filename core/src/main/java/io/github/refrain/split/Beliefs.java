@@ -1,5 +1,7 @@
 package io.github.refrain.split;
 
+import io.github.refrain.parallel.Workers;
+import io.github.refrain.split.Candidates.Candidate;
 import java.util.Arrays;
 import java.util.List;
 
@@ -18,7 +20,7 @@ import java.util.List;
  */
 final class Beliefs {
 
-  /** Beliefs settle in ten rounds. */
+  /** Later rounds hardly change a belief. */
   private static final int ROUNDS = 10;
 
   /** How many tails it takes to leave the usual weights. */
@@ -55,14 +57,13 @@ final class Beliefs {
   /**
    * The belief in each candidate, in [0, 1].
    *
-   * @param weights of the candidates' rows
    * @param tailRows what speaks for each tail being broken
    * @param size how many paragraphs there are
    */
-  static double[] of(List<Candidate> candidates, double[] weights, double[][] tailRows, int size) {
+  static double[] of(List<Candidate> candidates, double[][] tailRows, int size) {
     double[] evidence = new double[candidates.size()];
     for (int i = 0; i < evidence.length; i++) {
-      evidence[i] = bounded(Regression.logOdds(candidates.get(i).row(), weights));
+      evidence[i] = bounded(candidates.get(i).evidence());
     }
     return new Beliefs(candidates, evidence, tailRows, size).learn();
   }
@@ -72,6 +73,7 @@ final class Beliefs {
     double[] distances = USUAL_DISTANCES.clone();
     weigh(tailWeights, distances);
     for (int round = 1; round < ROUNDS; round++) {
+      Workers.stopIfInterrupted();
       double[] labels = new double[tailRows.length];
       double[] joins = new double[distances.length];
       double all = 0;

@@ -15,6 +15,28 @@ import java.util.List;
  */
 final class Candidates {
 
+  /**
+   * A head that may go on with a tail's sentence.
+   *
+   * @param tail which of the open tails
+   * @param left the paragraph that may go on
+   * @param right the paragraph that it may go on in
+   * @param distance how many paragraphs stand between, or {@link #NEXT_PAGE}
+   * @param evidence the log odds of its going on, given that the tail is broken, see {@link
+   *     PairEvidence}
+   */
+  record Candidate(int tail, int left, int right, int distance, double evidence) {
+
+    /** Headline, caption and a foreign column of two paragraphs may stand between. */
+    static final int MAX_BETWEEN = 4;
+
+    /** The distance over a page end. */
+    static final int NEXT_PAGE = MAX_BETWEEN + 1;
+
+    /** How many distances there are. */
+    static final int DISTANCES = NEXT_PAGE + 1;
+  }
+
   /** Later printings do not count as standing between, but end the search some day. */
   private static final int MAX_STEPS = 20;
 
@@ -25,24 +47,14 @@ final class Candidates {
 
   private final Columns columns;
   private final PairEvidence evidence;
+  private final double[] weights;
   private final PageOrder pages;
 
-  Candidates(Columns columns, PairEvidence evidence) {
+  Candidates(Columns columns, PairEvidence evidence, double[] weights) {
     this.columns = columns;
     this.evidence = evidence;
+    this.weights = weights;
     pages = new PageOrder(columns);
-  }
-
-  /** The open tails, in order. */
-  int[] tails() {
-    int[] tails = new int[columns.size()];
-    int count = 0;
-    for (int i = 0; i < tails.length; i++) {
-      if (columns.role(i).tail() && columns.endsOpen(i) && !columns.isStopless(i)) {
-        tails[count++] = i;
-      }
-    }
-    return Arrays.copyOf(tails, count);
   }
 
   /** The candidates of tails, in their order. */
@@ -62,8 +74,7 @@ final class Candidates {
     int end = Math.min(columns.documentEnd(left), left + 1 + MAX_STEPS);
     int between = 0;
     for (int right = left + 1; right < end && between <= Candidate.MAX_BETWEEN; right++) {
-      int printing = columns.printing(right);
-      if (printing == right || printing > left) {
+      if (columns.printing(right) == right) {
         if (columns.role(right).head()) {
           found.add(candidate(index, tail, left, right, between));
         }
@@ -84,6 +95,6 @@ final class Candidates {
 
   private Candidate candidate(int index, Tail tail, int left, int right, int distance) {
     double[] row = evidence.of(tail, columns.head(right), false);
-    return new Candidate(index, left, right, distance, row);
+    return new Candidate(index, left, right, distance, Regression.logOdds(row, weights));
   }
 }

@@ -4,6 +4,7 @@ import io.github.refrain.text.Document;
 import io.github.refrain.text.JumpLine.Direction;
 import io.github.refrain.text.Paragraph;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,7 +16,7 @@ import java.util.List;
  */
 final class Columns {
 
-  /** Enough for the common words of eleven languages; more would add time and no joins. */
+  /** Some 20,000 paragraphs; more would add time and little else. */
   private static final long MAX_LETTERS = 2_000_000;
 
   /** Of a very long paragraph only this much at each end is looked at. */
@@ -65,7 +66,7 @@ final class Columns {
       letters += text.length();
       roles[i] = LineRole.of(paragraphs.get(i), text);
       endsOpen[i] = Tail.ending(text, text.length()) != Tail.Ending.FINAL;
-      signed[i] = endsOpen[i] && SignOff.endsText(text);
+      signed[i] = endsOpen[i] && LineRole.endsWithSignOff(text);
       documentOf[i] = i > 0 && sameDocument(i, i - 1) ? documentOf[i - 1] : i;
     }
     leaveToJumps();
@@ -150,12 +151,16 @@ final class Columns {
   }
 
   private List<char[]> sample(long letters) {
-    int stride = (int) Math.max(1, (letters + MAX_LETTERS - 1) / MAX_LETTERS);
     List<char[]> sample = new ArrayList<>();
+    long seen = 0;
+    long taken = 0;
     for (int i = 0; i < size(); i++) {
-      if (firstCopyOf[i] == i && i % stride == 0) {
+      String text = text(i);
+      seen += text.length();
+      boolean due = taken * letters <= seen * MAX_LETTERS; // in step, whatever the lengths
+      if (firstCopyOf[i] == i && due && taken + text.length() <= MAX_LETTERS) {
         counted[i] = true;
-        String text = text(i);
+        taken += text.length();
         sample.add(PlainText.of(text, 0, text.length()));
       }
       counted[i] |= counted[firstCopyOf[i]];
@@ -181,6 +186,18 @@ final class Columns {
   /** Whether a paragraph ends without a full stop. */
   boolean endsOpen(int paragraph) {
     return endsOpen[paragraph];
+  }
+
+  /** The paragraphs that may go on elsewhere and end without a full stop, in order. */
+  int[] openTails() {
+    int[] tails = new int[size()];
+    int count = 0;
+    for (int i = 0; i < tails.length; i++) {
+      if (roles[i].tail() && endsOpen[i] && !isStopless(i)) {
+        tails[count++] = i;
+      }
+    }
+    return Arrays.copyOf(tails, count);
   }
 
   /** The document of a paragraph. */
@@ -253,7 +270,7 @@ final class Columns {
     String text = text(paragraph);
     String next = text(paragraph + 1);
     int length = Math.min(text.length(), MAX_ECHO);
-    return Echo.share(
+    return TailEvidence.echo(
         PlainText.of(text, 0, length), PlainText.of(next, 0, Math.min(next.length(), MAX_ECHO)));
   }
 

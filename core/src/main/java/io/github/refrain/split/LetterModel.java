@@ -11,8 +11,8 @@ import java.util.List;
  * not speak for it, so every question says which of the runs are the asker's {@link Own}, and each
  * of those counts one less.
  *
- * <p>Cost: a table of at most 32 MB, some 50 ns a character. Runs may share a slot; with {@value
- * #SLOTS} slots a character that adds little noise.
+ * <p>Cost: a table of at most 32 MB, constant time a character. Runs may share a slot; there are
+ * four slots a character at the least, and {@value #SLOTS} in an archive of some hundred pages.
  */
 final class LetterModel {
 

@@ -21,6 +21,18 @@ record LineRole(boolean tail, boolean head, boolean text) {
           "(?:[★☆●○■□◆◇▲△•*※#|>]|[-–—]{1,2} ?\\p{L}|(?:\\d{1,2}|[a-zA-Z])[.)、）](?!\\d)"
               + "|[（(]?[一二三四五六七八九十]{1,3}[)）、])");
 
+  /**
+   * A name set after the last sentence of an article: Reuter, (AP), （记者张三）. One capitalised word
+   * after a full stop can also be the beginning of a sentence, so sign-offs count only in archives
+   * that have many.
+   */
+  private static final Pattern SIGN_OFF =
+      Pattern.compile(
+          "[.!?。！？．][\"”’»]?\\s*(?:\\p{Lu}[\\p{L}'.0-9]{1,11}|[(（\\[][^)）\\]]{1,20}[)）\\]])$");
+
+  /** No sign-off is longer. */
+  private static final int MAX_SIGN_OFF = 32;
+
   private static final Pattern BYLINE =
       Pattern.compile("(?:By|Von|Par|Por|Da|Di) (?:\\p{Lu}[\\p{L}.]* ?){1,4}");
 
@@ -54,6 +66,11 @@ record LineRole(boolean tail, boolean head, boolean text) {
         !to && width >= MIN_TAIL && (!furniture || width > MAX_CAPTION),
         !from && !item && !furniture && (stopped || width >= MIN_TEXT),
         !item && width >= MIN_TEXT);
+  }
+
+  /** Whether a text ends with what may be a sign-off. */
+  static boolean endsWithSignOff(String text) {
+    return SIGN_OFF.matcher(text.substring(Math.max(0, text.length() - MAX_SIGN_OFF))).find();
   }
 
   LineRole withoutTail() {

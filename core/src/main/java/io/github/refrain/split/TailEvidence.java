@@ -1,5 +1,8 @@
 package io.github.refrain.split;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /**
  * What speaks for an end without a full stop being a broken sentence, and not a headline or a stop
  * that OCR lost: a row of numbers, weighed by what the archive's joins show.
@@ -39,6 +42,11 @@ final class TailEvidence {
     -2, -1, 0, -1, // bare, bare and short, width, echo
   };
 
+  /** Two ideographs are a word; of a word in letters five tell it from most others. */
+  private static final int IDEOGRAPHS = 2;
+
+  private static final int LETTERS = 5;
+
   private TailEvidence() {}
 
   /** The weights before an archive is seen. */
@@ -70,5 +78,26 @@ final class TailEvidence {
 
   private static double logOdds(double share) {
     return StrictMath.log(share / (1 - share));
+  }
+
+  /**
+   * How much of a line another text says again, as an article does of its headline: the share of
+   * the line's short runs that stand in the text too; 0 for a line of none.
+   */
+  static double echo(char[] line, char[] text) {
+    boolean ideographic = line.length > 0 && PlainText.isIdeographic(line[line.length / 2]);
+    int length = ideographic ? IDEOGRAPHS : LETTERS;
+    Set<String> runs = runs(line, length);
+    int all = runs.size();
+    runs.retainAll(runs(text, length));
+    return all == 0 ? 0 : (double) runs.size() / all;
+  }
+
+  private static Set<String> runs(char[] text, int length) {
+    Set<String> runs = new HashSet<>();
+    for (int i = 0; i + length <= text.length; i++) {
+      runs.add(new String(text, i, length));
+    }
+    return runs;
   }
 }

@@ -27,7 +27,10 @@ public record PagePath(String issue, String page) {
   public static PagePath parse(String path) {
     int slash = path.lastIndexOf('/');
     String name = path.substring(slash + 1);
-    String file = name.endsWith(PACKED) ? name.substring(0, name.length() - PACKED.length()) : name;
+    String file =
+        name.toLowerCase(Locale.ROOT).endsWith(PACKED)
+            ? name.substring(0, name.length() - PACKED.length())
+            : name;
     int dot = file.lastIndexOf('.');
     String stem = dot < 0 ? file : file.substring(0, dot);
     return new PagePath(path.substring(0, Math.max(0, slash)), page(stem));

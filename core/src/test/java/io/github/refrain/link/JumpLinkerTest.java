@@ -74,6 +74,21 @@ class JumpLinkerTest {
   }
 
   @Test
+  void link_keepsNoticesOfOneFormApart() {
+    String form = "经省委研究决定，任命%s同志为%s省人民政府副省长，并报请人大备案。(下转第%d版)";
+    String rest = "任命通知\n(上接第%d版)%s同志，男，汉族，曾任%s省发展和改革委员会主任。";
+    Document first = page("日报", "1", "任命通知\n" + form.formatted("张建国", "东海", 3));
+    Document second = page("日报", "2", "任命通知\n" + form.formatted("李卫东", "西山", 4));
+    assertEquals(
+        List.of("1:2 -> 3:2", "2:2 -> 4:2"),
+        places(
+            first,
+            second,
+            page("日报", "3", rest.formatted(1, "张建国", "东海")),
+            page("日报", "4", rest.formatted(2, "李卫东", "西山"))));
+  }
+
+  @Test
   void link_needsNoSecondJumpLineWhereTheHeadlineSaysIt() {
     String unmarked = HARVEST_REST.replace("(上接第1版)", "");
     Document third = page("日报", "3", "市场物价总体平稳。\n" + unmarked);
@@ -133,6 +148,22 @@ class JumpLinkerTest {
       Collections.shuffle(documents, new Random(seed));
       assertEquals(expected, sorted(link(documents.toArray(new Document[0]))));
     }
+  }
+
+  @Test
+  void link_comparesLongEndsInTime() {
+    Random random = new Random(3);
+    String rare =
+        random
+            .ints(400_000, 0x4E00, 0x9000)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> {
+          String twice = rare + "(下转第3版)\n" + rare.replace('的', '地') + "(下转第3版)";
+          assertEquals(2, jumpCount(page("日报", "1", twice)));
+        });
   }
 
   @Test

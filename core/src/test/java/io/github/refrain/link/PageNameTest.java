@@ -9,17 +9,23 @@ class PageNameTest {
 
   @ParameterizedTest
   @CsvSource({
-    "3, 3, true",
-    "3, 4, false",
-    "A3, 3, true",
-    "3, A3, true",
-    "A3, A3, true",
-    "A3, B3, false",
-    "?, 3, false",
-    "3, '', false",
-    "'', '', false",
+    "3, 1, 3, true",
+    "3, 1, 4, false",
+    "A3, 1, 3, true",
+    "3, A1, A3, true",
+    "3, A1, B3, false",
+    "3, '', A3, false",
+    "3, A1, 3, true",
+    "B3, A1, B3, true",
+    "A3, A1, B3, false",
   })
-  void isNamed_mindsTheSectionOnlyWhereBothHaveOne(String named, String own, boolean expected) {
-    assertEquals(expected, PageName.isNamed(named, own));
+  void isSame_staysInItsSection(String named, String from, String own, boolean expected) {
+    assertEquals(expected, PageName.isSame(named, from, own));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"?, 3, false", "3, '', false", "'', '', false", "3, 4, true"})
+  void comparable_needsBoth(String named, String own, boolean expected) {
+    assertEquals(expected, PageName.comparable(named, own));
   }
 }

@@ -9,11 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class ArticleTest {
 
-  private record Joined(Span left, Span right) implements Link {
-    @Override
-    public String kind() {
-      return "split";
-    }
+  private record Joined(String kind, Span left, Span right) implements Link {
 
     @Override
     public String key() {
@@ -42,6 +38,12 @@ class ArticleTest {
   }
 
   @Test
+  void articles_followsAJumpLineRatherThanAGuess() {
+    Link jump = new Joined("continuation", span(2), span(3));
+    assertEquals(List.of("2 3"), articles(link(1, 3), jump));
+  }
+
+  @Test
   void article_hasTwoParagraphsAtLeast() {
     assertThrows(IllegalArgumentException.class, () -> new Article(List.of(span(1))));
   }
@@ -55,7 +57,7 @@ class ArticleTest {
   }
 
   private static Link link(int left, int right) {
-    return new Joined(span(left), span(right));
+    return new Joined("split", span(left), span(right));
   }
 
   private static Span span(int line) {
