@@ -36,16 +36,19 @@ import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * The rules of the house that a program can check. The floors, from the ground up: {@code text},
- * {@code parallel} and {@code sketch}, of which only the last knows another, {@code parallel};
- * {@code align}; {@code match}; {@code cluster}; {@code passage}; {@code split}; {@code link}; the
- * front door.
+ * The rules of the house that a program can check. The floors, from the ground up: {@code fold};
+ * {@code jumpline}; {@code text}; {@code parallel} and {@code sketch}, of which only the last knows
+ * another, {@code parallel}; {@code align}; {@code match}; {@code cluster}; {@code passage}; {@code
+ * split}; {@code link}; the front door. Only {@code text} knows {@code fold} and {@code jumpline}:
+ * to the floors above, letters and jump lines are what it makes of them.
  */
 @AnalyzeClasses(
     packages = "io.github.refrain",
     importOptions = ArchitectureTest.LeaveOutTests.class)
 class ArchitectureTest {
   private static final String ROOT = "io.github.refrain";
+  private static final String FOLD = ROOT + ".fold";
+  private static final String JUMPLINE = ROOT + ".jumpline";
   private static final String TEXT = ROOT + ".text";
   private static final String PARALLEL = ROOT + ".parallel";
   private static final String SKETCH = ROOT + ".sketch";
@@ -65,6 +68,10 @@ class ArchitectureTest {
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
           .withOptionalLayers(true)
+          .layer("fold")
+          .definedBy(FOLD)
+          .layer("jumpline")
+          .definedBy(JUMPLINE)
           .layer("text")
           .definedBy(TEXT)
           .layer("parallel")
@@ -85,8 +92,12 @@ class ArchitectureTest {
           .definedBy(LINK)
           .layer("root")
           .definedBy(ROOT)
-          .whereLayer("text")
+          .whereLayer("fold")
           .mayNotAccessAnyLayer()
+          .whereLayer("jumpline")
+          .mayOnlyAccessLayers("fold")
+          .whereLayer("text")
+          .mayOnlyAccessLayers("fold", "jumpline")
           .whereLayer("parallel")
           .mayNotAccessAnyLayer()
           .whereLayer("sketch")
@@ -107,9 +118,14 @@ class ArchitectureTest {
           .whereLayer("root")
           .mayNotBeAccessedByAnyLayer();
 
-  @ArchTest static final ArchRule text_importsNoSibling = importsNoSibling(TEXT);
+  @ArchTest static final ArchRule fold_importsNoSibling = importsOnly(FOLD);
 
-  @ArchTest static final ArchRule parallel_importsNoSibling = importsNoSibling(PARALLEL);
+  @ArchTest static final ArchRule jumpline_importsFoldOnly = importsOnly(JUMPLINE, FOLD);
+
+  @ArchTest
+  static final ArchRule text_importsFoldAndJumplineOnly = importsOnly(TEXT, FOLD, JUMPLINE);
+
+  @ArchTest static final ArchRule parallel_importsNoSibling = importsOnly(PARALLEL);
 
   @ArchTest static final ArchRule sketch_importsParallelOnly = importsOnly(SKETCH, PARALLEL);
 
@@ -188,17 +204,15 @@ class ArchitectureTest {
     }
   }
 
-  private static ArchRule importsNoSibling(String room) {
-    return importsOnly(room, room);
-  }
-
-  private static ArchRule importsOnly(String room, String other) {
+  private static ArchRule importsOnly(String room, String... others) {
     return noClasses()
         .that()
         .resideInAPackage(room)
         .should()
         .dependOnClassesThat(
-            resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(room, other))));
+            resideInAPackage(ROOT + "..")
+                .and(not(resideInAPackage(room)))
+                .and(not(resideInAnyPackage(others))));
   }
 
   private static AbstractClassesTransformer<JavaPackage> packagesWithClasses() {

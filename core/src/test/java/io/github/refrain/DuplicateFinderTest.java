@@ -2,6 +2,7 @@ package io.github.refrain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,10 +10,13 @@ import io.github.refrain.Settings.Search;
 import io.github.refrain.link.Jump;
 import io.github.refrain.match.Findings;
 import io.github.refrain.match.Progress;
+import io.github.refrain.match.Relation;
 import io.github.refrain.match.Verdict;
 import io.github.refrain.text.Document;
+import io.github.refrain.text.JumpLineGrammar;
 import io.github.refrain.text.Paragraph;
 import io.github.refrain.text.ParagraphReader;
+import io.github.refrain.text.Span;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -253,5 +257,30 @@ class DuplicateFinderTest {
     List<Document> documents =
         List.of(Document.of("a", chinese + latin), Document.of("b", chinese.substring(1) + latin));
     assertEquals(1, DuplicateFinder.withDefaults().find(documents).clusters().size());
+  }
+
+  @Test
+  void find_withAGrammarOfOnesOwn_readsItsJumpLinesEverywhere() {
+    JumpLineGrammar grammar =
+        JumpLineGrammar.standard().with("page: sida <number>\nfrom: fortsättning från <page>");
+    MadeText made = new MadeText(3);
+    String text = made.latin(300);
+    List<Document> documents =
+        List.of(
+            Document.of("a", "(Fortsättning från sida 4) " + text),
+            Document.of("b", text + "\nContinued on page 5"));
+    Findings found =
+        DuplicateFinder.of(Settings.builder().jumpLines(grammar).build()).find(documents);
+    assertEquals(
+        List.of("FROM 4", "TO 5"),
+        found.of(Jump.class).stream()
+            .map(jump -> jump.line().direction() + " " + jump.line().page())
+            .toList());
+    assertEquals(new Span("a", 0, 26, 1), found.of(Jump.class).get(0).first());
+    assertEquals(Relation.EXACT, found.clusters().get(0).copies().get(0).relation());
+
+    Findings standard = DuplicateFinder.withDefaults().find(documents);
+    assertEquals(1, standard.of(Jump.class).size());
+    assertNotEquals(Relation.EXACT, standard.clusters().get(0).copies().get(0).relation());
   }
 }

@@ -1,7 +1,10 @@
 package io.github.refrain.cli;
 
 import io.github.refrain.Settings;
+import io.github.refrain.cli.archive.TableFiles;
+import io.github.refrain.cli.archive.UnusablePathException;
 import io.github.refrain.match.Verifier;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say what a copy is. */
+/** The options that say what is compared, and what a copy is. */
 final class ComparisonOptions {
 
   private static final String AUTO = "auto";
@@ -44,6 +47,16 @@ final class ComparisonOptions {
   private @Nullable Integer minPassage;
 
   @Option(
+      names = "--jump-lines",
+      paramLabel = "FILE",
+      description = {
+        "A table of jump lines that the paper has besides the usual ones of eleven languages; may"
+            + " be given several times.",
+        "A line of it is, for example, 'to: {continued|cont.} on page <number>'."
+      })
+  private List<String> jumpLines = new ArrayList<>();
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       description = "What chooses the hash functions (0); take a secret one against hostile input.")
@@ -54,8 +67,10 @@ final class ComparisonOptions {
    *
    * @param others adds what other options say
    * @throws UsageException if a value is out of range
+   * @throws UnusablePathException if a table of jump lines cannot be read, or is none
    */
-  Settings settings(Consumer<Settings.Builder> others) throws UsageException {
+  Settings settings(Consumer<Settings.Builder> others)
+      throws UsageException, UnusablePathException {
     Settings.Builder builder = Settings.builder();
     try {
       others.accept(builder);
@@ -66,7 +81,7 @@ final class ComparisonOptions {
     }
   }
 
-  private void addTo(Settings.Builder builder) throws UsageException {
+  private void addTo(Settings.Builder builder) throws UsageException, UnusablePathException {
     if (isAuto()) {
       builder.identityFromNoise();
     } else {
@@ -81,6 +96,12 @@ final class ComparisonOptions {
     if (seed != null) {
       builder.seed(seed);
     }
+    builder.jumpLines(TableFiles.read(jumpLines));
+  }
+
+  /** Whether a path leads to one of the tables of jump lines. */
+  boolean reads(Path path) {
+    return TableFiles.contains(jumpLines, path);
   }
 
   private boolean isAuto() {
@@ -123,6 +144,7 @@ final class ComparisonOptions {
     if (minPassage != null) {
       typed.addAll(List.of("--min-passage", minPassage.toString()));
     }
+    jumpLines.forEach(file -> typed.addAll(List.of("--jump-lines", file)));
     return typed;
   }
 }

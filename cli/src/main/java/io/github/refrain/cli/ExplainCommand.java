@@ -2,6 +2,7 @@ package io.github.refrain.cli;
 
 import io.github.refrain.DuplicateFinder;
 import io.github.refrain.Explanation;
+import io.github.refrain.Settings;
 import io.github.refrain.cli.Terminal.Content;
 import io.github.refrain.cli.archive.ArchiveReader;
 import io.github.refrain.cli.archive.FileList;
@@ -11,6 +12,7 @@ import io.github.refrain.cli.explain.MostAlike;
 import io.github.refrain.cli.explain.PlaceFinder;
 import io.github.refrain.cli.explain.UnknownPlaceException;
 import io.github.refrain.text.Document;
+import io.github.refrain.text.JumpLineGrammar;
 import io.github.refrain.text.Paragraph;
 import io.github.refrain.text.ParagraphReader;
 import java.io.IOException;
@@ -77,10 +79,11 @@ final class ExplainCommand implements Callable<Integer> {
       throw new UsageException(
           "two files are needed, or paths and two places of the form SOURCE:LINE");
     }
-    DuplicateFinder finder = DuplicateFinder.of(comparison.settings(builder -> {}));
+    Settings settings = comparison.settings(builder -> {});
+    JumpLineGrammar jumpLines = settings.jumpLines();
     try {
-      MostAlike pair = words.size() == 2 ? ofFiles() : ofPlaces();
-      write(pair, finder.explain(pair.left(), pair.right()));
+      MostAlike pair = words.size() == 2 ? ofFiles(jumpLines) : ofPlaces(jumpLines);
+      write(pair, DuplicateFinder.of(settings).explain(pair.left(), pair.right()));
     } catch (UnknownPlaceException e) {
       if (messages.errors() == 0) {
         throw new UsageException(String.valueOf(e.getMessage()));
@@ -100,21 +103,23 @@ final class ExplainCommand implements Callable<Integer> {
                     .write(pair.left(), pair.right(), explanation)));
   }
 
-  private MostAlike ofPlaces() throws UnusablePathException, UnknownPlaceException {
+  private MostAlike ofPlaces(JumpLineGrammar jumpLines)
+      throws UnusablePathException, UnknownPlaceException {
     int paths = words.size() - 2;
-    PlaceFinder places = new PlaceFinder(read(words.subList(0, paths)));
+    PlaceFinder places = new PlaceFinder(read(words.subList(0, paths)), jumpLines);
     return new MostAlike(places.find(words.get(paths)), places.find(words.get(paths + 1)));
   }
 
-  private MostAlike ofFiles() throws UnusablePathException, UnknownPlaceException {
+  private MostAlike ofFiles(JumpLineGrammar jumpLines)
+      throws UnusablePathException, UnknownPlaceException {
     List<Document> one = read(words.subList(0, 1));
     List<Document> other = read(words.subList(1, 2));
     if (shareASource(one, other)) {
       one = namedByPath(one, words.get(0));
       other = namedByPath(other, words.get(1));
     }
-    List<Paragraph> left = paragraphs(one, words.get(0));
-    List<Paragraph> right = paragraphs(other, words.get(1));
+    List<Paragraph> left = paragraphs(one, words.get(0), jumpLines);
+    List<Paragraph> right = paragraphs(other, words.get(1), jumpLines);
     MostAlike pair = MostAlike.of(left, right);
     if (left.size() > 1 || right.size() > 1) {
       messages.note(
@@ -142,11 +147,12 @@ final class ExplainCommand implements Callable<Integer> {
         .toList();
   }
 
-  private static List<Paragraph> paragraphs(List<Document> documents, String path)
+  private static List<Paragraph> paragraphs(
+      List<Document> documents, String path, JumpLineGrammar jumpLines)
       throws UnknownPlaceException {
     List<Paragraph> paragraphs = new ArrayList<>();
     for (Document document : documents) {
-      paragraphs.addAll(ParagraphReader.read(document));
+      paragraphs.addAll(ParagraphReader.read(document, jumpLines));
     }
     if (paragraphs.isEmpty()) {
       throw new UnknownPlaceException(path + " has no paragraph");

@@ -1,6 +1,6 @@
 package io.github.refrain.cli;
 
-import io.github.refrain.Settings.Search;
+import io.github.refrain.Settings;
 import io.github.refrain.cli.Terminal.Content;
 import io.github.refrain.cli.record.RecordWriter;
 import io.github.refrain.cli.report.TextReport;
@@ -8,7 +8,6 @@ import io.github.refrain.cli.screen.Style;
 import io.github.refrain.match.Findings;
 import io.github.refrain.text.Document;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -43,11 +42,11 @@ final class ReportOptions {
   }
 
   /** The findings in the form that was asked for. */
-  Content content(Findings findings, List<Document> documents, Set<Search> searches, Style style) {
+  Content content(Findings findings, List<Document> documents, Settings settings, Style style) {
     if (format == Format.jsonl) {
       return out -> RecordWriter.write(findings, out);
     }
-    TextReport report = new TextReport(style, all, searches);
+    TextReport report = new TextReport(style, all, settings);
     return Content.ofText(out -> report.write(findings, documents, out));
   }
 }

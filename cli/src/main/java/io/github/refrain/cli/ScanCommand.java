@@ -107,7 +107,7 @@ final class ScanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, UsageException, UnusablePathException {
     long start = System.nanoTime();
-    DuplicateFinder finder = DuplicateFinder.of(comparison.settings(this::addTo));
+    Settings settings = comparison.settings(this::addTo);
     OutputFile output = report.outputFile();
     Messages messages = new Messages(terminal.err(), quiet);
     FileList files;
@@ -119,8 +119,8 @@ final class ScanCommand implements Callable<Integer> {
     } finally {
       messages.finish();
     }
-    Findings findings = find(finder, documents);
-    write(findings, documents, output);
+    Findings findings = find(DuplicateFinder.of(settings), documents);
+    write(findings, documents, settings, output);
     if (!quiet) {
       Duration time = Duration.ofNanos(System.nanoTime() - start);
       String origin = comparison.originOf(findings.identityCut());
@@ -153,12 +153,16 @@ final class ScanCommand implements Callable<Integer> {
     if (output != null && objection != null) {
       throw new UsageException("--output " + output.typed() + ": " + objection);
     }
+    if (output != null && comparison.reads(output.path())) {
+      throw new UsageException("--output " + output.typed() + ": is a table of jump lines");
+    }
   }
 
-  private void write(Findings findings, List<Document> documents, @Nullable OutputFile output)
+  private void write(
+      Findings findings, List<Document> documents, Settings settings, @Nullable OutputFile output)
       throws IOException {
     Screen screen = output == null ? terminal.screen() : Screen.NONE;
-    Content content = report.content(findings, documents, searches, screen.style());
+    Content content = report.content(findings, documents, settings, screen.style());
     if (output == null) {
       terminal.write(content);
     } else {

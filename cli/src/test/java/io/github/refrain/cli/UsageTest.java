@@ -34,6 +34,8 @@ class UsageTest {
         "scan --min-passage 11 . | minPassage (11) must be in [12, 1000000]",
         "scan --min-passage x . | 'x' is not an int",
         "scan --ocr-error 2 . | ocrError (2.0) must be in [0, 0.2]",
+        "scan --jump-lines /nonsense . | /nonsense: no such file or folder",
+        "scan --jump-lines pom.xml . | pom.xml: line 1 (",
         "scan --threads 0 . | threads (0) must be >= 1",
         "scan --nonsense . | Unknown option: '--nonsense'",
         "scan -o /nonsense/x . | --output /nonsense/x: its folder does not exist",
@@ -55,8 +57,11 @@ class UsageTest {
     "--help, Commands:",
     "--version, refrain",
     "scan --help, --identity",
+    "scan --help, --jump-lines",
     "explain --help, SOURCE:LINE",
-    "generate-completion, complete"
+    "explain --help, --jump-lines",
+    "generate-completion, complete",
+    "generate-completion, --jump-lines"
   })
   void help_goesToStandardOutput(String typed, String expected) {
     CommandRun run = CommandRun.of((Object[]) (typed.isEmpty() ? new String[0] : typed.split(" ")));

@@ -3,6 +3,8 @@ package io.github.refrain.text;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.github.refrain.jumpline.PageNumber;
+
 /**
  * One text with an id: a file, or one record of a file.
  *

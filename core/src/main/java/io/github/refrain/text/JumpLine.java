@@ -2,6 +2,8 @@ package io.github.refrain.text;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.refrain.jumpline.PageNumber;
+
 /**
  * A line that leads a newspaper's reader to another page, such as 下转第二版 or 上接第一版.
  *
@@ -13,7 +15,7 @@ import static java.util.Objects.requireNonNull;
 public record JumpLine(Span span, Direction direction, String page) {
 
   /** What {@link #page} says where OCR has lost the number. */
-  public static final String UNKNOWN_PAGE = "?";
+  public static final String UNKNOWN_PAGE = PageNumber.UNKNOWN;
 
   /** Where a jump line leads. */
   public enum Direction {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import io.github.refrain.jumpline.JumpTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,14 +34,15 @@ import java.util.function.Supplier;
  *   <li>{@code page}, {@code page 1}: how a page is named, and the words for a certain one; {@code
  *       tail}: what may follow it, as a column. The rules say {@code <page>} for all of them.
  *   <li>{@code from}, {@code to}, {@code see}: a jump line of that {@link JumpLine.Direction}.
- *       After the key, {@code alone} keeps it from being glued to text, and {@code marked} asks for
- *       a bracket or an arrow.
+ *       After the key, {@code alone} keeps it from being glued to text, {@code marked} asks for a
+ *       bracket or an arrow, and {@code pointed} for an arrow.
  *   <li>{@code not page words}: characters in the place of a page word that make a line mean
  *       something else; {@code not after}: words after the page by which a sentence goes on; {@code
  *       alike}: a character and what OCR reads for it.
  *   <li>In a pattern, {@code [x]} may be missing, <code>{x|y}</code> is a choice, and {@code
- *       <number>}, {@code <section>}, {@code <title>}, {@code <any>} are a page number, a section's
- *       letter, a short title in capitals or quotation marks, a number that is no page.
+ *       <number>}, {@code <section number>}, {@code <section>}, {@code <title>}, {@code <any>} are
+ *       a page number, one with its section (A4), a section's letter, a short title in capitals or
+ *       quotation marks, a number that is no page.
  * </ul>
  *
  * <p>Immutable; may be shared by threads.

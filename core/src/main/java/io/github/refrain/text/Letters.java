@@ -3,6 +3,7 @@ package io.github.refrain.text;
 import static com.google.common.base.Preconditions.checkPositionIndexes;
 import static java.util.Objects.checkIndex;
 
+import io.github.refrain.fold.LetterFolder;
 import java.util.Arrays;
 
 /**

@@ -1,6 +1,7 @@
 package io.github.refrain.text;
 
 import com.google.common.base.CharMatcher;
+import io.github.refrain.jumpline.PageNumber;
 import java.util.Locale;
 
 /**

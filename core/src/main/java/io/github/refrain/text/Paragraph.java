@@ -1,5 +1,6 @@
 package io.github.refrain.text;
 
+import io.github.refrain.fold.LetterFolder;
 import java.util.List;
 
 /**
@@ -23,7 +24,7 @@ public final class Paragraph {
     this.document = document;
     this.whole = whole;
     this.line = line;
-    JumpLineFinder.Edges edges = JumpLineFinder.find(grammar, document, line, whole);
+    JumpEdges edges = JumpEdges.find(grammar, document, line, whole);
     this.body = edges.body();
     this.jumpLines = edges.jumpLines();
   }

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -231,31 +230,6 @@ class JumpLineTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '~',
-      quoteCharacter = '\u0001',
-      textBlock =
-          """
-          frm: from <page> ~ frm
-          page: page <number ~ not closed
-          page: page ~ <number> is missing
-          from: from <page> ~ <page> is none of
-          from loud: from <number> ~ loud
-          from: [from <number> ~ ']' is missing
-          from: from} <number> ~ closes nothing
-          from: <number> ~ a word
-          from: from ~ <number> or <page> is missing
-          alike: a ~ two characters
-          nonsense ~ there is no ':'
-          """)
-  void badTable_isRefused(String rule, String reason) {
-    IllegalArgumentException e =
-        assertThrows(IllegalArgumentException.class, () -> JumpLineGrammar.parse("# x\n" + rule));
-    assertTrue(e.getMessage().startsWith("line 2 (" + rule + "): "), e.getMessage());
-    assertTrue(e.getMessage().contains(reason), e.getMessage());
-  }
-
-  @ParameterizedTest
   @ValueSource(
       strings = {
         "(",
@@ -271,12 +245,14 @@ class JumpLineTest {
         " ",
         "continued from page ",
         "[",
+        "{",
         "<",
+        "【上接第一版",
         "1",
         "Page 1 "
       })
   void manyOfAPattern_end(String piece) {
-    String text = piece.repeat(1_000_000 / piece.length());
+    String text = piece.repeat(1_000_000);
     Runnable read = () -> ParagraphReader.read(Document.of("p.txt", text));
     Thread thread = new Thread(null, read, "small stack", 256 * 1024);
     AtomicReference<Throwable> thrown = new AtomicReference<>();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.common.testing.EqualsTester;
 import io.github.refrain.MadeText;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,14 @@ class LettersTest {
     assertEquals(3, letters.start(2));
     assertEquals(3, letters.start(3));
     assertEquals(4, letters.end(3));
+  }
+
+  @Test
+  void of_stretchOfAText_countsFromItsBase() {
+    String text = "😀😀 ab\u0301c";
+    Letters letters = Letters.of(text, 5, text.length(), 3);
+    assertEquals("abc", letters.toString());
+    assertEquals(List.of(3, 4, 6), IntStream.range(0, 3).mapToObj(letters::start).toList());
   }
 
   @Test

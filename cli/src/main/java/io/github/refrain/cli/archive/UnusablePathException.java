@@ -1,6 +1,9 @@
 package io.github.refrain.cli.archive;
 
-/** The paths that were named cannot be scanned together: one is missing, or two sources are one. */
+/**
+ * What was named cannot be used: a path is missing, two sources are one, or a table of jump lines
+ * is none.
+ */
 public final class UnusablePathException extends Exception {
 
   private static final long serialVersionUID = 1L;

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparingInt;
 
 import io.github.refrain.align.Alignment;
 import io.github.refrain.text.Document;
+import io.github.refrain.text.JumpLineGrammar;
 import io.github.refrain.text.Paragraph;
 import io.github.refrain.text.ParagraphReader;
 import java.util.ArrayList;
@@ -21,9 +22,11 @@ public final class PlaceFinder {
   private static final int MAX_COMPARED = 2_000;
 
   private final List<Document> documents;
+  private final JumpLineGrammar jumpLines;
 
-  /** A finder in documents. */
-  public PlaceFinder(List<Document> documents) {
+  /** A finder in documents with jump lines of a grammar. */
+  public PlaceFinder(List<Document> documents, JumpLineGrammar jumpLines) {
+    this.jumpLines = jumpLines;
     this.documents = List.copyOf(documents);
   }
 
@@ -39,7 +42,7 @@ public final class PlaceFinder {
       throw new UnknownPlaceException("'" + place + "' is not of the form SOURCE:LINE");
     }
     Document document = document(place.substring(0, colon));
-    List<Paragraph> paragraphs = ParagraphReader.read(document);
+    List<Paragraph> paragraphs = ParagraphReader.read(document, jumpLines);
     int line = digits.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(digits);
     int next = 0;
     while (next < paragraphs.size() && paragraphs.get(next).line() <= line) {

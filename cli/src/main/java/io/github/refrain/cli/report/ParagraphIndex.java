@@ -2,6 +2,7 @@ package io.github.refrain.cli.report;
 
 import io.github.refrain.align.Stutter;
 import io.github.refrain.text.Document;
+import io.github.refrain.text.JumpLineGrammar;
 import io.github.refrain.text.Paragraph;
 import io.github.refrain.text.ParagraphReader;
 import io.github.refrain.text.Span;
@@ -19,9 +20,16 @@ import java.util.Objects;
 final class ParagraphIndex {
 
   private final Map<String, Document> documents = new HashMap<>();
+  private final JumpLineGrammar jumpLines;
   private final Map<String, Cut> cuts = new HashMap<>();
 
-  ParagraphIndex(Collection<Document> documents) {
+  /**
+   * An index.
+   *
+   * @param jumpLines the grammar that the search had, so that letters are the same
+   */
+  ParagraphIndex(Collection<Document> documents, JumpLineGrammar jumpLines) {
+    this.jumpLines = jumpLines;
     documents.forEach(document -> this.documents.put(document.source(), document));
   }
 
@@ -52,7 +60,7 @@ final class ParagraphIndex {
 
   private Cut inSource(String source) {
     return cuts.computeIfAbsent(
-        source, key -> new Cut(Objects.requireNonNull(documents.get(key), key)));
+        source, key -> new Cut(Objects.requireNonNull(documents.get(key), key), jumpLines));
   }
 
   /** The paragraphs of a document and where they start. */
@@ -61,8 +69,8 @@ final class ParagraphIndex {
     private final List<Paragraph> paragraphs;
     private final int[] starts;
 
-    Cut(Document document) {
-      paragraphs = ParagraphReader.read(document);
+    Cut(Document document, JumpLineGrammar jumpLines) {
+      paragraphs = ParagraphReader.read(document, jumpLines);
       starts = paragraphs.stream().mapToInt(paragraph -> paragraph.span().start()).toArray();
     }
 

@@ -3,6 +3,7 @@ package io.github.refrain.cli.report;
 import static io.github.refrain.cli.screen.Counted.count;
 import static java.util.stream.Collectors.toSet;
 
+import io.github.refrain.Settings;
 import io.github.refrain.Settings.Search;
 import io.github.refrain.cli.screen.Style;
 import io.github.refrain.link.Continuation;
@@ -22,19 +23,19 @@ public final class TextReport {
 
   private final Style style;
   private final boolean all;
-  private final Set<Search> searches;
+  private final Settings settings;
 
   /**
    * A report.
    *
    * @param style what it looks like
    * @param all whether long lists are shown whole
-   * @param searches what was looked for, which is what an empty report says
+   * @param settings what was looked for and how, so that the report reads texts as the search did
    */
-  public TextReport(Style style, boolean all, Set<Search> searches) {
+  public TextReport(Style style, boolean all, Settings settings) {
     this.style = style;
     this.all = all;
-    this.searches = Set.copyOf(searches);
+    this.settings = settings;
   }
 
   /** Writes the findings in documents. */
@@ -44,7 +45,7 @@ public final class TextReport {
       out.append(nothing(findings)).append("\n");
       return;
     }
-    ParagraphIndex index = new ParagraphIndex(documents);
+    ParagraphIndex index = new ParagraphIndex(documents, settings.jumpLines());
     Layout layout = new Layout(style, all, out);
     writeCopies(findings, index, layout);
     if (!findings.repeats().isEmpty()) {
@@ -97,7 +98,9 @@ public final class TextReport {
 
   private String nothing(Findings findings) {
     String what =
-        searches.equals(Set.of(Search.JUMPS)) ? "No jump lines or split sentences" : "No repeats";
+        settings.searches().equals(Set.of(Search.JUMPS))
+            ? "No jump lines or split sentences"
+            : "No repeats";
     return "%s in %s (%s)."
         .formatted(
             what,

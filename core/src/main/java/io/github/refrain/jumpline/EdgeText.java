@@ -1,5 +1,6 @@
-package io.github.refrain.text;
+package io.github.refrain.jumpline;
 
+import io.github.refrain.fold.LetterFolder;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
@@ -20,6 +21,7 @@ final class EdgeText {
   private int length;
   private final int to;
   private byte @Nullable [] buckets; // made when first asked for
+  private int letterCount = -1; // the same
 
   private EdgeText(String text, int capacity, int to) {
     this.text = text;
@@ -95,11 +97,23 @@ final class EdgeText {
 
   /** How many letters and figures it has. */
   int letterCount() {
-    int count = 0;
-    for (int i = 0; i < length; i++) {
-      count += Character.isLetterOrDigit(symbols[i]) ? 1 : 0;
+    if (letterCount < 0) {
+      letterCount = 0;
+      for (int i = 0; i < length; i++) {
+        letterCount += Character.isLetterOrDigit(symbols[i]) ? 1 : 0;
+      }
     }
-    return count;
+    return letterCount;
+  }
+
+  /** Whether there is an ideograph, a kana or a Hangul syllable in it. */
+  boolean hasIdeograph() {
+    for (int i = 0; i < length; i++) {
+      if (isIdeographic(symbols[i])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether there is a figure in it, or what a lone figure is misread for. */

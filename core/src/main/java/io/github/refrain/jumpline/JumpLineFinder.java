@@ -1,9 +1,8 @@
-package io.github.refrain.text;
+package io.github.refrain.jumpline;
 
-import io.github.refrain.text.JumpReading.Frame;
-import io.github.refrain.text.JumpReading.Place;
-import io.github.refrain.text.Paragraph.Stretch;
-import java.util.ArrayList;
+import io.github.refrain.jumpline.JumpReading.Frame;
+import io.github.refrain.jumpline.JumpReading.Marks;
+import io.github.refrain.jumpline.JumpReading.Place;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * best. Only "from" goes before an article, only "to" and "see" after one. Cost: constant, since
  * only the edges are read; most have neither a bracket nor a figure there and are left at once.
  */
-final class JumpLineFinder {
+public final class JumpLineFinder {
 
   /** Longer than any jump line glued to text, with brackets, arrows and spaces. */
   private static final int WINDOW = 64;
@@ -28,80 +27,71 @@ final class JumpLineFinder {
 
   private static final String OPEN = "([{（［｛【〔〈《「『<＜";
   private static final String CLOSE = ")]}）］｝】〕〉》」』>＞";
-  private static final String ARROWS = ">＞»▶►▷▸→⇒➔➤▲△▼▽☞■□●○◆◇★☆#*·•—-=＝<＜«";
+  private static final String ARROWS = ">＞»▶►▷▸→⇒➔➤➡➜▲△▼▽☞■□●○◆◇★☆#*·•—-=＝<＜«";
 
   /** Those that stand for nothing else inside text. */
-  private static final String SURE_ARROWS = "▶►▷▸→⇒➔➤☞▲▼»";
+  private static final String SURE_ARROWS = "▶►▷▸→⇒➔➤➡➜☞▲▼»";
+
+  /** Those that point; » also closes a quotation, and ▼ heads a list. */
+  private static final String POINTERS = "▶►▷▸→⇒➔➤➡➜☞";
 
   private static final String STOPS = ".。．…,，;；:：";
 
-  private final JumpLineGrammar grammar;
-  private final Document document;
-  private final int line;
-  private final Stretch whole;
+  private final List<JumpTable> tables;
   private final String text;
+  private final int left;
+  private final int right;
 
-  private JumpLineFinder(JumpLineGrammar grammar, Document document, int line, Stretch whole) {
-    this.grammar = grammar;
-    this.document = document;
-    this.line = line;
-    this.whole = whole;
-    this.text = document.text();
+  private JumpLineFinder(List<JumpTable> tables, String text, int from, int to) {
+    this.tables = tables;
+    this.text = text;
+    this.left = from;
+    this.right = to;
   }
 
-  /** The jump lines at the edges of a paragraph and what is left between them. */
-  record Edges(Stretch body, List<JumpLine> jumpLines) {}
-
-  /** A jump line in {@code char}s. */
-  private record Found(int from, int to, JumpReading reading) {}
-
-  static Edges find(JumpLineGrammar grammar, Document document, int line, Stretch whole) {
-    return new JumpLineFinder(grammar, document, line, whole).find();
+  /**
+   * The jump lines at the edges of the paragraph {@code text[from, to)}, in order, two at most: the
+   * first may begin with the paragraph, the last end with it.
+   */
+  public static List<JumpStretch> find(List<JumpTable> tables, String text, int from, int to) {
+    return new JumpLineFinder(tables, text, from, to).find();
   }
 
-  private Edges find() {
-    Found head = head();
-    Found tail = head != null && head.to() == whole.to() ? null : tail();
-    if (head == null && tail == null) {
-      return new Edges(whole, List.of());
+  private List<JumpStretch> find() {
+    JumpStretch head = head();
+    if (head != null && head.to() == right) {
+      return List.of(head);
     }
-    List<JumpLine> found = new ArrayList<>(2);
-    int from = whole.from();
-    int to = whole.to();
-    if (head != null) {
-      found.add(jumpLine(head));
-      from = head.to();
+    JumpStretch tail = tail();
+    if (head == null) {
+      return tail == null ? List.of() : List.of(tail);
     }
-    if (tail != null && tail.from() >= from) {
-      found.add(jumpLine(tail));
-      to = tail.from();
-    }
-    return new Edges(new Stretch(from, to, codePoint(from)), List.copyOf(found));
+    return tail == null || tail.from() < head.to() ? List.of(head) : List.of(head, tail);
   }
 
-  private @Nullable Found head() {
-    int end = Math.min(whole.to(), whole.from() + MAX_LINE + 1);
-    int at = whole.from();
+  private @Nullable JumpStretch head() {
+    int end = Math.min(right, left + MAX_LINE + 1);
+    int at = left;
     while (at < end && !isBreak(text.charAt(at))) {
       at++;
     }
-    boolean ends = at == whole.to() || (at < end && isBreak(text.charAt(at)));
-    Found own = ends ? ownLine(whole.from(), at) : null;
+    boolean ends = at == right || (at < end && isBreak(text.charAt(at)));
+    JumpStretch own = ends ? ownLine(left, at) : null;
     return own != null ? own : gluedHead();
   }
 
-  private @Nullable Found tail() {
-    int first = Math.max(whole.from(), whole.to() - MAX_LINE - 1);
-    int at = whole.to();
+  private @Nullable JumpStretch tail() {
+    int first = Math.max(left, right - MAX_LINE - 1);
+    int at = right;
     while (at > first && !isBreak(text.charAt(at - 1))) {
       at--;
     }
-    boolean starts = at > whole.from() && isBreak(text.charAt(at - 1));
-    Found own = starts ? ownLine(skip(at, whole.to(), ""), whole.to()) : null;
+    boolean starts = at > left && isBreak(text.charAt(at - 1));
+    JumpStretch own = starts ? ownLine(skip(at, right, ""), right) : null;
     return own != null ? own : gluedTail();
   }
 
-  private @Nullable Found ownLine(int from, int lineEnd) {
+  private @Nullable JumpStretch ownLine(int from, int lineEnd) {
     int to = skipBack(lineEnd, from, "");
     int start = skip(from, to, ARROWS);
     boolean arrow = start > from;
@@ -115,15 +105,18 @@ final class JumpLineFinder {
       return null;
     }
     int marks = (arrow ? 1 : 0) + (open ? 1 : 0) + (close ? 1 : 0);
+    boolean pointed = text.substring(from, start).chars().anyMatch(c -> POINTERS.indexOf(c) >= 0);
     EdgeText inner = EdgeText.of(text, start, end);
-    JumpReading reading = JumpReading.of(new Frame(inner, Place.ALONE, true, true, marks), grammar);
-    return reading == null ? null : new Found(from, to, reading);
+    JumpReading reading =
+        JumpReading.of(
+            new Frame(inner, Place.ALONE, true, true, new Marks(marks, pointed)), tables);
+    return reading == null ? null : stretch(from, to, reading);
   }
 
-  private @Nullable Found gluedHead() {
-    int start = skip(whole.from(), whole.to(), ARROWS);
-    int limit = Math.min(whole.to(), start + WINDOW);
-    int arrows = start > whole.from() ? 1 : 0;
+  private @Nullable JumpStretch gluedHead() {
+    int start = skip(left, right, ARROWS);
+    int limit = Math.min(right, start + WINDOW);
+    int arrows = start > left ? 1 : 0;
     boolean open = start < limit && OPEN.indexOf(text.charAt(start)) >= 0;
     int first = open ? start + 1 : start;
     int close = first;
@@ -136,7 +129,7 @@ final class JumpLineFinder {
     }
     int marks = arrows + (open ? 1 : 0) + (closed ? 1 : 0);
     if (open || closed) {
-      Found found = headBefore(first, closed ? close : limit, closed, marks);
+      JumpStretch found = headBefore(first, closed ? close : limit, closed, marks);
       if (found != null || open) {
         return found;
       }
@@ -144,20 +137,20 @@ final class JumpLineFinder {
     return headBefore(first, limit, false, arrows);
   }
 
-  private @Nullable Found headBefore(int first, int limit, boolean closed, int marks) {
+  private @Nullable JumpStretch headBefore(int first, int limit, boolean closed, int marks) {
     EdgeText inner = EdgeText.of(text, first, limit);
     JumpReading reading =
-        JumpReading.of(new Frame(inner, Place.HEAD, true, closed, marks), grammar);
+        JumpReading.of(new Frame(inner, Place.HEAD, true, closed, new Marks(marks, false)), tables);
     if (reading == null) {
       return null;
     }
     int to = closed ? limit + 1 : inner.place(reading.end());
-    return new Found(whole.from(), to, reading);
+    return stretch(left, to, reading);
   }
 
-  private @Nullable Found gluedTail() {
-    int end = skipBack(whole.to(), whole.from(), ARROWS + STOPS);
-    int limit = Math.max(whole.from(), end - WINDOW);
+  private @Nullable JumpStretch gluedTail() {
+    int end = skipBack(right, left, ARROWS + STOPS);
+    int limit = Math.max(left, end - WINDOW);
     if (end - limit < 2) {
       return null;
     }
@@ -174,7 +167,7 @@ final class JumpLineFinder {
     if (close || opened) {
       int marks = (close ? 1 : 0) + (opened ? 1 : 0);
       int first = opened ? open : Math.max(limit, open);
-      Found found = tailAfter(first, last, opened, marks);
+      JumpStretch found = tailAfter(first, last, opened, marks);
       if (found != null || close) {
         return found;
       }
@@ -182,10 +175,12 @@ final class JumpLineFinder {
     return tailAfter(limit, last, false, 0);
   }
 
-  private @Nullable Found tailAfter(int first, int last, boolean opened, int marks) {
+  private @Nullable JumpStretch tailAfter(int first, int last, boolean opened, int marks) {
     EdgeText inner = EdgeText.of(text, first, last);
+    boolean pointed = opened && POINTERS.indexOf(text.charAt(first - 1)) >= 0;
     JumpReading reading =
-        JumpReading.of(new Frame(inner, Place.TAIL, opened, true, marks), grammar);
+        JumpReading.of(
+            new Frame(inner, Place.TAIL, opened, true, new Marks(marks, pointed)), tables);
     if (reading == null) {
       return null;
     }
@@ -193,7 +188,11 @@ final class JumpLineFinder {
     while (!opened && from < last && EdgeText.isSpace(text.charAt(from))) {
       from++;
     }
-    return new Found(from, whole.to(), reading);
+    return stretch(from, right, reading);
+  }
+
+  private static JumpStretch stretch(int from, int to, JumpReading reading) {
+    return new JumpStretch(from, to, reading.way(), reading.page());
   }
 
   private boolean hasDigit(int from, int to) {
@@ -224,27 +223,8 @@ final class JumpLineFinder {
     return at;
   }
 
-  private JumpLine jumpLine(Found found) {
-    int start = codePoint(found.from());
-    int end = start + text.codePointCount(found.from(), found.to());
-    Span span = new Span(document.source(), start, end, lineOf(found.from()));
-    return new JumpLine(span, found.reading().direction(), found.reading().page());
-  }
-
-  private int lineOf(int at) {
-    int number = line;
-    for (int i = whole.from(); i < at; i++) {
-      boolean pair = text.charAt(i) == '\r' && text.charAt(i + 1) == '\n';
-      number += isBreak(text.charAt(i)) && !pair ? 1 : 0;
-    }
-    return number;
-  }
-
-  private int codePoint(int at) {
-    return whole.start() + text.codePointCount(whole.from(), at);
-  }
-
-  private static boolean isBreak(char c) {
+  /** Whether a character ends a line. */
+  public static boolean isBreak(char c) {
     return c == '\n' || c == '\r';
   }
 }

@@ -1,4 +1,4 @@
-package io.github.refrain.text;
+package io.github.refrain.jumpline;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,13 +7,16 @@ import java.util.Locale;
 /**
  * A page number as newspapers write it, read at one place of a line: 2, 02, A4, B-4, 4A, １２, ②, 十二;
  * l, I and O are read as the digits they stand for, and a mark that only a numeral's misreading can
- * be as {@link JumpLine#UNKNOWN_PAGE}.
+ * be as {@link #UNKNOWN}.
  *
  * @param end one past its last symbol
  * @param page the page as an Arabic number or section and number, without leading zeros
  * @param cost what its reading costs, in tenths of a wrong letter
  */
-record PageNumber(int end, String page, int cost) {
+public record PageNumber(int end, String page, int cost) {
+
+  /** What a page is whose number is lost. */
+  public static final String UNKNOWN = "?";
 
   /** A number that had to be guessed counts no more than this for sure. */
   static final int SURE = 3;
@@ -48,7 +51,7 @@ record PageNumber(int end, String page, int cost) {
   }
 
   /** The page that a text is, as {@link #page}; empty where it is none, or more than that. */
-  static String parse(String text) {
+  public static String parse(String text) {
     EdgeText symbols = EdgeText.of(text, 0, text.length());
     return at(symbols, 0, true).stream()
         .filter(number -> number.end() == symbols.length() && number.cost() <= SURE)
@@ -156,7 +159,7 @@ record PageNumber(int end, String page, int cost) {
             ? EdgeText.isIdeographic(symbol) || symbol == '\uFFFD'
             : alone && (!Character.isLetter(symbol) || "szbgqto".indexOf(symbol) >= 0);
     if (numeral && symbol != ' ') {
-      found.add(new PageNumber(at + 1, JumpLine.UNKNOWN_PAGE, UNSURE));
+      found.add(new PageNumber(at + 1, UNKNOWN, UNSURE));
     }
   }
 }

@@ -1,6 +1,6 @@
-package io.github.refrain.text;
+package io.github.refrain.jumpline;
 
-import io.github.refrain.text.JumpPattern.Place;
+import io.github.refrain.jumpline.JumpPattern.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.github.refrain.text;
+package io.github.refrain.jumpline;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
@@ -28,6 +28,8 @@ final class JumpPattern {
     MARK,
     /** A page number. */
     NUMBER,
+    /** A page number with the letter of its section. */
+    SECTION_NUMBER,
     /** A number that is no page, as that of a column. */
     ANY,
     /** The letter of a newspaper's section. */
@@ -132,12 +134,13 @@ final class JumpPattern {
     Kind kind =
         switch (name) {
           case "number" -> Kind.NUMBER;
+          case "section number" -> Kind.SECTION_NUMBER;
           case "any" -> Kind.ANY;
           case "section" -> Kind.SECTION;
           case "title" -> Kind.TITLE;
           default ->
               throw new IllegalArgumentException(
-                  "<" + name + "> is none of page, number, section, title, any");
+                  "<" + name + "> is none of page, number, section number, section, title, any");
         };
     return List.of(List.of(new Place(kind, 0, false)));
   }

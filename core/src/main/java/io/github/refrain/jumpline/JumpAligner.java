@@ -1,9 +1,9 @@
-package io.github.refrain.text;
+package io.github.refrain.jumpline;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.refrain.text.JumpPattern.Kind;
-import io.github.refrain.text.JumpPattern.Place;
+import io.github.refrain.jumpline.JumpPattern.Kind;
+import io.github.refrain.jumpline.JumpPattern.Place;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +60,7 @@ final class JumpAligner {
 
     Path withoutNumber() {
       int more = PageNumber.UNSURE;
-      return new Path(cost + more, start, marker, page, JumpLine.UNKNOWN_PAGE, more, true);
+      return new Path(cost + more, start, marker, page, PageNumber.UNKNOWN, more, true);
     }
   }
 
@@ -175,6 +175,10 @@ final class JumpAligner {
     switch (template.place(i).kind()) {
       case SPACE, MARK -> mark(i, j, path);
       case NUMBER -> number(i, j, path);
+      case SECTION_NUMBER ->
+          PageNumber.at(text, j, false).stream()
+              .filter(n -> Character.isLetter(n.page().charAt(0)))
+              .forEach(n -> put(next, n.end(), path.withNumber(n.page(), n.cost())));
       case ANY ->
           PageNumber.at(text, j, template.isIdeographic())
               .forEach(n -> put(next, n.end(), path.plus(n.cost())));

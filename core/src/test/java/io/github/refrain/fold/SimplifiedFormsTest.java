@@ -1,9 +1,10 @@
-package io.github.refrain.text;
+package io.github.refrain.fold;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.refrain.text.Letters;
 import java.text.Normalizer;
 import java.util.Random;
 import java.util.stream.IntStream;

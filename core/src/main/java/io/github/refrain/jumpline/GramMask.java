@@ -1,7 +1,7 @@
-package io.github.refrain.text;
+package io.github.refrain.jumpline;
 
-import io.github.refrain.text.JumpPattern.Kind;
-import io.github.refrain.text.JumpPattern.Place;
+import io.github.refrain.jumpline.JumpPattern.Kind;
+import io.github.refrain.jumpline.JumpPattern.Place;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

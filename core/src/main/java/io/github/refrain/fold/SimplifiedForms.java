@@ -1,4 +1,4 @@
-package io.github.refrain.text;
+package io.github.refrain.fold;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * stays, also where it has taken in others; 著 and 瞭 do not, since traditional text writes 着 and 了
  * so.
  */
-final class SimplifiedForms {
+public final class SimplifiedForms {
 
   private static final String TABLE = "simplified-forms.txt";
 
@@ -31,7 +31,7 @@ final class SimplifiedForms {
   private SimplifiedForms() {}
 
   /** The simplified form of a code point; itself where it has no other. */
-  static int of(int codePoint) {
+  public static int of(int codePoint) {
     return FORMS.getOrDefault(codePoint, codePoint);
   }
 

@@ -1,31 +1,36 @@
-package io.github.refrain.text;
+package io.github.refrain.jumpline;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.base.Splitter;
-import io.github.refrain.text.JumpLine.Direction;
-import io.github.refrain.text.JumpPattern.Kind;
-import io.github.refrain.text.JumpPattern.Place;
-import io.github.refrain.text.JumpTemplate.Rule;
+import io.github.refrain.jumpline.JumpPattern.Kind;
+import io.github.refrain.jumpline.JumpPattern.Place;
+import io.github.refrain.jumpline.JumpTemplate.Rule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** Reads a table of jump lines: {@link JumpLineGrammar} says what stands in one. */
-final class JumpTable {
+/** Reads a table of jump lines: {@code README.txt} beside the tables says what stands in one. */
+public final class JumpTable {
+
+  /** Ten times what the richest languages have, and little enough for the memory. */
+  private static final int MAX_TEMPLATES = 10_000;
 
   private static final String PAGE = "page";
   private static final String TAIL = "tail";
   private static final String NOT_AFTER = "not after";
   private static final String NOT_PAGE_WORDS = "not page words";
   private static final String ALIKE = "alike";
+  private static final String ALONE = "alone";
+  private static final String MARKED = "marked";
+  private static final String POINTED = "pointed";
+  private static final Set<String> OPTIONS = Set.of(ALONE, MARKED, POINTED);
   private static final Splitter WORDS = Splitter.on(' ').trimResults().omitEmptyStrings();
 
   private final Map<String, List<List<Place>>> names = new HashMap<>();
@@ -34,7 +39,8 @@ final class JumpTable {
   private final StringBuilder notPageWords = new StringBuilder();
   private final List<JumpTemplate> templates = new ArrayList<>();
   private final List<JumpTemplate> tails = new ArrayList<>();
-  private final List<List<JumpTemplate>> groups;
+  private final List<JumpGroup> groups;
+  private final boolean ideographic;
   private final int neededGrams;
   private final GramMask grams = new GramMask();
 
@@ -44,15 +50,12 @@ final class JumpTable {
    * @param common what OCR may read for letters in any table
    * @throws IllegalArgumentException if it is none; the message names the line and the rule
    */
-  JumpTable(String table, Map<Integer, String> common) {
+  public JumpTable(String table, Map<Integer, String> common) {
     alike = new HashMap<>(common);
     eachLine(table, this::readWords);
     eachLine(table, this::readRule);
-    Map<GramMask, List<JumpTemplate>> byBeginning = new LinkedHashMap<>();
-    for (JumpTemplate template : templates) {
-      byBeginning.computeIfAbsent(template.beginning(), any -> new ArrayList<>()).add(template);
-    }
-    groups = List.copyOf(byBeginning.values());
+    groups = JumpGroup.of(templates);
+    ideographic = templates.stream().allMatch(JumpTemplate::isIdeographic);
     neededGrams = templates.stream().mapToInt(JumpTemplate::neededGrams).min().orElse(0);
     templates.forEach(template -> grams.addAll(template.grams()));
   }
@@ -66,8 +69,9 @@ final class JumpTable {
       }
       try {
         int colon = line.indexOf(':');
-        checkArgument(colon > 0, "there is no ':'");
+        checkArgument(colon >= 0, "there is no ':'");
         String key = String.join(" ", WORDS.split(line.substring(0, colon)));
+        checkArgument(!key.isEmpty(), "there is nothing before the ':'");
         reader.accept(key, line.substring(colon + 1).strip());
       } catch (IllegalArgumentException e) {
         String message = "line %s (%s): %s".formatted(number, line.strip(), e.getMessage());
@@ -104,7 +108,7 @@ final class JumpTable {
       lines = JumpPattern.joined(lines, List.of(List.of(page)));
     }
     for (List<Place> line : lines) {
-      checkArgument(known || has(line, Kind.NUMBER), "<number> is missing");
+      checkArgument(known || isNumbered(line), "<number> is missing");
       checkArgument(line.size() > 1, "a word beside the number is missing");
     }
     names.computeIfAbsent(String.join(" ", name), any -> new ArrayList<>()).addAll(lines);
@@ -139,7 +143,7 @@ final class JumpTable {
       return;
     }
     if (key.equals(TAIL)) {
-      Rule rule = new Rule(Direction.TO, true, false);
+      Rule rule = new Rule(Way.TO, true, false, false);
       for (List<Place> line : JumpPattern.expand(value, Map.of())) {
         checkArgument(!line.isEmpty(), "a tail must not be empty");
         tails.add(new JumpTemplate(rule, line, alike, ""));
@@ -150,24 +154,31 @@ final class JumpTable {
         Set.of("from", "to", "see").contains(first),
         "'%s' is none of from, to, see, page, tail, alike, not after, not page words",
         key);
-    Set<String> options = new HashSet<>(words.subList(1, words.size()));
+    Set<String> options = Set.copyOf(words.subList(1, words.size()));
     for (String option : options) {
-      checkArgument(
-          Set.of("alone", "marked").contains(option), "'%s' is neither alone nor marked", option);
+      checkArgument(OPTIONS.contains(option), "'%s' is none of alone, marked, pointed", option);
     }
-    Direction direction = Direction.valueOf(first.toUpperCase(Locale.ROOT));
+    Way way = Way.valueOf(first.toUpperCase(Locale.ROOT));
     for (List<Place> line : JumpPattern.expand(value, names)) {
-      checkLine(line);
-      boolean alone = options.contains("alone") || line.get(0).kind() == Kind.TITLE;
-      Rule rule = new Rule(direction, alone, options.contains("marked"));
+      checkLine(line, options.contains(POINTED));
+      checkArgument(
+          templates.size() < MAX_TEMPLATES,
+          "with it the table stands for more than %s lines",
+          MAX_TEMPLATES);
+      boolean alone = options.contains(ALONE) || line.get(0).kind() == Kind.TITLE;
+      Rule rule = new Rule(way, alone, options.contains(MARKED), options.contains(POINTED));
       templates.add(new JumpTemplate(rule, line, alike, notPageWords.toString()));
     }
   }
 
-  private static void checkLine(List<Place> line) {
-    checkArgument(has(line, Kind.NUMBER) || has(line, Kind.PAGE), "<number> or <page> is missing");
+  private static void checkLine(List<Place> line, boolean pointed) {
+    checkArgument(isNumbered(line) || has(line, Kind.PAGE), "<number> or <page> is missing");
     boolean marker = line.stream().anyMatch(p -> p.kind() == Kind.LETTER && !p.ofPage());
-    checkArgument(marker || has(line, Kind.TITLE), "a word beside the page is missing");
+    checkArgument(marker || pointed || has(line, Kind.TITLE), "a word beside the page is missing");
+  }
+
+  private static boolean isNumbered(List<Place> line) {
+    return has(line, Kind.NUMBER) || has(line, Kind.SECTION_NUMBER);
   }
 
   private static boolean has(List<Place> line, Kind kind) {
@@ -175,13 +186,18 @@ final class JumpTable {
   }
 
   /** The ways of writing the rules, those that begin alike together. */
-  List<List<JumpTemplate>> groups() {
+  List<JumpGroup> groups() {
     return groups;
   }
 
   /** What may follow the page. */
   List<JumpTemplate> tails() {
     return Collections.unmodifiableList(tails);
+  }
+
+  /** Whether all of its lines are Chinese, Japanese or Korean. */
+  boolean isIdeographic() {
+    return ideographic;
   }
 
   /** What any of the templates has. */
@@ -200,7 +216,7 @@ final class JumpTable {
   }
 
   /** What the table says is alike, for other tables. */
-  Map<Integer, String> alike() {
+  public Map<Integer, String> alike() {
     return Map.copyOf(alike);
   }
 }

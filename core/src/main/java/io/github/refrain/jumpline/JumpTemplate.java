@@ -1,8 +1,7 @@
-package io.github.refrain.text;
+package io.github.refrain.jumpline;
 
-import io.github.refrain.text.JumpLine.Direction;
-import io.github.refrain.text.JumpPattern.Kind;
-import io.github.refrain.text.JumpPattern.Place;
+import io.github.refrain.jumpline.JumpPattern.Kind;
+import io.github.refrain.jumpline.JumpPattern.Place;
 import java.util.List;
 import java.util.Map;
 
@@ -12,8 +11,14 @@ import java.util.Map;
  */
 final class JumpTemplate {
 
-  /** Where a rule's lines may stand. */
-  record Rule(Direction direction, boolean alone, boolean marked) {}
+  /**
+   * Where a rule's lines may stand.
+   *
+   * @param alone as a line of their own only
+   * @param marked with a bracket or an arrow only
+   * @param pointed after an arrow only
+   */
+  record Rule(Way way, boolean alone, boolean marked, boolean pointed) {}
 
   private static final String NONE = "";
   private static final GramMask NO_GRAMS = GramMask.of(List.of(), false);
@@ -149,7 +154,7 @@ final class JumpTemplate {
 
   /** Whether a text has, in ideographs, a letter of the page's name or a neighbour of one. */
   boolean mightBeNamedIn(GramMask text) {
-    return text.shared(pageGrams) > 0;
+    return pageLetters == 0 || text.shared(pageGrams) > 0;
   }
 
   /** Whether a line of so many letters without a figure may be a damaged copy. */

@@ -1,4 +1,4 @@
-package io.github.refrain.text;
+package io.github.refrain.fold;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ import java.util.Locale;
  *
  * <p>An instance folds one text.
  */
-final class LetterFolder {
+public final class LetterFolder {
 
   private static final int MAX_MARKS = 30;
 
@@ -30,8 +30,8 @@ final class LetterFolder {
   private static final int[] FOLDED = new int[0x10000];
 
   private static final int UNKNOWN = 0;
-  static final int NOTHING = -1;
-  static final int SEVERAL = -2; // it expands, or is half of a surrogate pair
+  public static final int NOTHING = -1;
+  public static final int SEVERAL = -2; // it expands, or is half of a surrogate pair
   private static final int MARK = -3; // it may combine with what stands before it
 
   private final char[] text;
@@ -49,7 +49,7 @@ final class LetterFolder {
    * @param base what the map counts from: the code point at which {@code from} stands
    * @param mapped whether to keep the map back to the text
    */
-  LetterFolder(String text, int from, int to, int base, boolean mapped) {
+  public LetterFolder(String text, int from, int to, int base, boolean mapped) {
     this.text = new char[to - from];
     text.getChars(from, to, this.text, 0);
     this.mapped = mapped;
@@ -60,17 +60,17 @@ final class LetterFolder {
   }
 
   /** The letters. */
-  int[] letters() {
+  public int[] letters() {
     return trimmed(letters);
   }
 
   /** For each letter the code point at which its segment starts. */
-  int[] starts() {
+  public int[] starts() {
     return trimmed(starts);
   }
 
   /** For each letter the code point after its segment. */
-  int[] ends() {
+  public int[] ends() {
     return trimmed(ends);
   }
 
@@ -101,7 +101,7 @@ final class LetterFolder {
   }
 
   /** What a character folds to where nothing combines with it; negative where that is no letter. */
-  static int folded(char c) {
+  public static int folded(char c) {
     int folded = FOLDED[c];
     if (folded == UNKNOWN) {
       folded = foldAlone(c);

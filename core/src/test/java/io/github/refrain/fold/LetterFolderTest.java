@@ -1,4 +1,4 @@
-package io.github.refrain.text;
+package io.github.refrain.fold;
 
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.refrain.text.Letters;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.BitSet;
@@ -79,14 +80,6 @@ class LetterFolderTest {
     assertEquals("a𠮷fi国", letters.toString());
     assertArrayEquals(new int[] {0, 2, 5, 5, 6}, starts(letters));
     assertArrayEquals(new int[] {1, 3, 6, 6, 7}, IntStream.range(0, 5).map(letters::end).toArray());
-  }
-
-  @Test
-  void map_stretchOfAText_countsFromItsBase() {
-    String text = "😀😀 ab\u0301c";
-    Letters letters = Letters.of(text, 5, text.length(), 3);
-    assertEquals("abc", letters.toString());
-    assertArrayEquals(new int[] {3, 4, 6}, starts(letters));
   }
 
   @Test

@@ -1,0 +1,11 @@
+package io.github.refrain.jumpline;
+
+/**
+ * A jump line at an edge of a paragraph.
+ *
+ * @param from its first {@code char}
+ * @param to one past its last {@code char} and the white space after it
+ * @param way where it leads
+ * @param page the page, as {@link PageNumber#page}
+ */
+public record JumpStretch(int from, int to, Way way, String page) {}

@@ -1,0 +1,69 @@
+package io.github.refrain.text;
+
+import io.github.refrain.jumpline.JumpLineFinder;
+import io.github.refrain.jumpline.JumpStretch;
+import io.github.refrain.text.JumpLine.Direction;
+import io.github.refrain.text.Paragraph.Stretch;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The jump lines at the edges of a paragraph and what is left between them.
+ *
+ * @param body the paragraph without them
+ * @param jumpLines in order, two at most
+ */
+record JumpEdges(Stretch body, List<JumpLine> jumpLines) {
+
+  /**
+   * Finds the jump lines of a paragraph.
+   *
+   * @param line the line at which it starts
+   * @param whole where it stands in its document
+   */
+  static JumpEdges find(JumpLineGrammar grammar, Document document, int line, Stretch whole) {
+    String text = document.text();
+    List<JumpStretch> found = JumpLineFinder.find(grammar.tables(), text, whole.from(), whole.to());
+    if (found.isEmpty()) {
+      return new JumpEdges(whole, List.of());
+    }
+    int from = whole.from();
+    int to = whole.to();
+    List<JumpLine> jumpLines = new ArrayList<>(2);
+    for (JumpStretch jump : found) {
+      int start = codePoint(text, whole, jump.from());
+      int end = start + text.codePointCount(jump.from(), jump.to());
+      int number = line + lineBreaks(text, whole.from(), jump.from());
+      Span span = new Span(document.source(), start, end, number);
+      jumpLines.add(new JumpLine(span, direction(jump), jump.page()));
+      if (jump.from() == from) {
+        from = jump.to();
+      } else {
+        to = jump.from();
+      }
+    }
+    Stretch body = new Stretch(from, to, codePoint(text, whole, from));
+    return new JumpEdges(body, List.copyOf(jumpLines));
+  }
+
+  private static Direction direction(JumpStretch jump) {
+    return switch (jump.way()) {
+      case FROM -> Direction.FROM;
+      case TO -> Direction.TO;
+      case SEE -> Direction.SEE;
+    };
+  }
+
+  private static int codePoint(String text, Stretch whole, int at) {
+    return whole.start() + text.codePointCount(whole.from(), at);
+  }
+
+  private static int lineBreaks(String text, int from, int to) {
+    int breaks = 0;
+    for (int i = from; i < to; i++) {
+      boolean pair = text.charAt(i) == '\r' && text.charAt(i + 1) == '\n';
+      breaks += JumpLineFinder.isBreak(text.charAt(i)) && !pair ? 1 : 0;
+    }
+    return breaks;
+  }
+}
