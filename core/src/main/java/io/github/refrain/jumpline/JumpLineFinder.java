@@ -124,7 +124,8 @@ public final class JumpLineFinder {
       close++;
     }
     boolean closed = close < limit && CLOSE.indexOf(text.charAt(close)) >= 0;
-    if (!open && !closed && arrows == 0 && !hasDigit(start, limit)) {
+    boolean bare = !open && !closed && arrows == 0;
+    if (bare && (isIdeographic(start) || !hasDigit(start, limit))) {
       return null;
     }
     int marks = arrows + (open ? 1 : 0) + (closed ? 1 : 0);
@@ -161,7 +162,8 @@ public final class JumpLineFinder {
       open--;
     }
     boolean opened = open > limit && CLOSE.indexOf(text.charAt(open - 1)) < 0;
-    if (!close && !opened && !hasDigit(Math.max(limit, last - LAST_WORD), last)) {
+    boolean bare = !close && !opened;
+    if (bare && (isIdeographic(last - 1) || !hasDigit(Math.max(limit, last - LAST_WORD), last))) {
       return null;
     }
     if (close || opened) {
@@ -193,6 +195,11 @@ public final class JumpLineFinder {
 
   private static JumpStretch stretch(int from, int to, JumpReading reading) {
     return new JumpStretch(from, to, reading.way(), reading.page());
+  }
+
+  /** Glued to ideographs without a bracket, nothing is a jump line: 上接 and 第一版 are words. */
+  private boolean isIdeographic(int at) {
+    return EdgeText.isIdeographic(text.charAt(at));
   }
 
   private boolean hasDigit(int from, int to) {

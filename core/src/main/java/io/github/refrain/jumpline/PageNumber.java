@@ -1,5 +1,6 @@
 package io.github.refrain.jumpline;
 
+import com.google.common.base.CharMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,14 @@ public record PageNumber(int end, String page, int cost) {
 
   /** A numeral lost or misread is a wrong letter that nothing contradicts. */
   static final int UNSURE = 8;
+
+  /** A section's letter behind its number is no misreading. */
+  private static final int TYPED = 1;
+
+  /** What may stand before and behind a page's number where it is said in words: 第3版. */
+  private static final CharMatcher BEFORE = CharMatcher.anyOf("第 ");
+
+  private static final CharMatcher BEHIND = CharMatcher.anyOf("版面页頁 ");
 
   private static final String NUMERALS = "〇一二三四五六七八九";
 
@@ -50,14 +59,37 @@ public record PageNumber(int end, String page, int cost) {
     return found;
   }
 
-  /** The page that a text is, as {@link #page}; empty where it is none, or more than that. */
+  /**
+   * The page that somebody says a text is, as {@link #page}; empty where it is none, or more than
+   * that. What is typed is not misread: I4 is page 4 of section I.
+   */
   public static String parse(String text) {
-    EdgeText symbols = EdgeText.of(text, 0, text.length());
-    return at(symbols, 0, true).stream()
-        .filter(number -> number.end() == symbols.length() && number.cost() <= SURE)
-        .map(PageNumber::page)
-        .findFirst()
-        .orElse("");
+    String bare = BEHIND.trimTrailingFrom(BEFORE.trimLeadingFrom(text));
+    EdgeText symbols = EdgeText.of(bare, 0, bare.length());
+    String typed = typed(symbols);
+    return !typed.isEmpty()
+        ? typed
+        : at(symbols, 0, true).stream()
+            .filter(number -> number.end() == symbols.length() && number.cost() <= TYPED)
+            .map(PageNumber::page)
+            .findFirst()
+            .orElse("");
+  }
+
+  /** A section's letter, perhaps a dash, and up to three figures; empty for anything else. */
+  private static String typed(EdgeText text) {
+    int symbol = text.near(0);
+    boolean lettered = symbol >= 'a' && symbol <= 'z';
+    int first = lettered && (text.near(1) == '-' || text.near(1) == ' ') ? 2 : lettered ? 1 : 0;
+    int value = 0;
+    for (int i = first; i < text.length(); i++) {
+      if (!text.isDigit(i) || i - first == MAX_DIGITS) {
+        return "";
+      }
+      value = 10 * value + Character.digit(text.at(i), 10);
+    }
+    String section = lettered ? Character.toString(symbol - 'a' + 'A') : "";
+    return value == 0 ? "" : section + value;
   }
 
   private static void arabic(EdgeText text, int at, List<PageNumber> found) {

@@ -26,9 +26,12 @@ class PageNumberTest {
     "一二, 12",
     "一〇, 10",
     "一百一十七, 117",
-    "l2, 12",
-    "1O, 10",
-    "O5, 5"
+    "l2, L2",
+    "O5, O5",
+    "I4, I4",
+    "第3版, 3",
+    "第十版, 10",
+    "A4 版, A4"
   })
   void parse_pageAsItIsPrinted_isTheNumberWithoutZeros(String printed, String page) {
     assertEquals(page, PageNumber.parse(printed));
@@ -37,7 +40,7 @@ class PageNumberTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "front", "0", "000", "1000", "A", "AA4", "4 5", "3/4", "第3版", "?", "-3", "版"
+        "", " ", "front", "0", "000", "1000", "A", "AA4", "4 5", "3/4", "1O", "?", "-3", "版"
       })
   void parse_whatIsNoPage_isEmpty(String text) {
     assertEquals("", PageNumber.parse(text));

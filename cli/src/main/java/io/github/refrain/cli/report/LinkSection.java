@@ -16,6 +16,7 @@ import java.util.Locale;
 final class LinkSection {
 
   private static final String SEAM = " | ";
+  private static final int MAX_CODE_POINTS_PER_COLUMN = 4;
 
   private final Layout layout;
   private final ParagraphIndex index;
@@ -58,8 +59,12 @@ final class LinkSection {
 
   private static String lastWords(String text, int columns) {
     int from = text.length();
-    while (from > 0 && DisplayWidth.of(text.substring(from)) < columns - 1) {
-      from = text.offsetByCodePoints(from, -1);
+    int used = 0;
+    int most = MAX_CODE_POINTS_PER_COLUMN * columns; // some take no column
+    for (int count = 0; from > 0 && used < columns - 1 && count < most; count++) {
+      int before = text.offsetByCodePoints(from, -1);
+      used += DisplayWidth.of(text.substring(before, from));
+      from = before;
     }
     return (from > 0 ? "…" : "") + CutLine.of(text.substring(from), columns);
   }

@@ -77,7 +77,11 @@ public final class TextReport {
         findings.of(Continuation.class).stream()
             .flatMap(continuation -> continuation.jumpLines().stream())
             .collect(toSet());
-    boolean issuesKnown = documents.stream().anyMatch(document -> !document.issue().isEmpty());
+    Set<String> withJumps = jumps.stream().map(jump -> jump.first().source()).collect(toSet());
+    boolean issuesKnown =
+        documents.stream()
+            .filter(document -> withJumps.contains(document.source()))
+            .anyMatch(document -> !document.issue().isEmpty());
     ShortSources sources = new ShortSources(documents.stream().map(Document::source).toList());
     new JumpSection(style, all, sources).write(jumps, resolved, issuesKnown, out);
   }
