@@ -34,8 +34,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds the paragraphs of documents that are one text, the passages that they share, their stutters
- * and their jump lines.
+ * Finds the paragraphs of documents that are one text, the passages that they share, their
+ * stutters, their jump lines, and where articles and sentences go on.
  *
  * <pre>{@code
  * List<Document> documents = List.of(Document.of("a.txt", first), Document.of("b.txt", second));

@@ -25,7 +25,7 @@ public final class Settings {
     PASSAGES,
     /** Stretches that come again right after themselves. */
     REPEATS,
-    /** Jump lines. */
+    /** Jump lines, the articles that go on on other pages, and broken sentences. */
     JUMPS
   }
 
