@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
-    description = "Finds what repeats, and jump lines, and reports them.",
+    description = "Finds what repeats, goes on elsewhere or is broken, and reports it.",
     footer = {
       "",
       "Findings go to standard output, errors and the summary to standard error.",
@@ -75,7 +75,7 @@ final class ScanCommand implements Callable<Integer> {
         "duplicates: paragraphs that are one text; those that differ in their figures only",
         "passages: paragraphs inside longer ones; passages that paragraphs share",
         "repeats: stutters, stretches that come again right after themselves",
-        "jumps: jump lines",
+        "jumps: jump lines, the articles that go on on other pages, broken sentences",
         "Stutters and jump lines are always taken out before paragraphs are compared."
       })
   private Set<Search> searches = EnumSet.allOf(Search.class);

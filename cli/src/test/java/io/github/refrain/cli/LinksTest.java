@@ -46,7 +46,7 @@ class LinksTest {
     assertEquals(9, found.at("/left/start").asInt());
     assertEquals(2, found.at("/left/line").asInt());
     assertEquals("daily/2020-02-01/page-03.txt", found.at("/right/source").asText());
-    assertEquals("[\"headline\",\"pages\"]", found.get("evidence").toString());
+    assertEquals("[\"headline\",\"pages\",\"topic\"]", found.get("evidence").toString());
     assertEquals(2, found.get("jumps").size());
     assertTrue(found.get("key").asText().matches("[0-9a-f]{32}"));
   }
@@ -58,7 +58,8 @@ class LinksTest {
     assertEquals(List.of(), continuations(folder));
     String out = CommandRun.of("scan", folder, "--find", "jumps").out();
     assertTrue(
-        out.startsWith("JUMP LINES  2, none resolved: no file is known to be a page of an issue\n"),
+        out.startsWith(
+            "JUMP LINES  2, none resolved: no file is known to be a page of an issue (scan the folder above it)\n"),
         out);
   }
 
@@ -73,7 +74,7 @@ class LinksTest {
   @Test
   void pages_areKnownFromTheFieldsOfRecords() throws Exception {
     String records =
-        record("1", TAIL, "\"issue\":\"日报\",\"page\":1")
+        record("1", TAIL, "\"issue\":\"日报\",\"page\":1.0")
             + record("2", HEAD, "\"issue\":\"日报\",\"page\":\"03\"")
             + record("3", HEAD, "\"issue\":{\"paper\":\"日报\"},\"page\":null");
     write("a.jsonl", records);
@@ -100,7 +101,7 @@ class LinksTest {
     assertEquals(
         """
         CONTINUED ON ANOTHER PAGE  1
-          x/p1.txt:2  →  x/p3.txt:2                         headline, pages
+          x/p1.txt:2  →  x/p3.txt:2                         headline, pages, topic
                 2  …和大豆收获已经过半,联合收割机昼夜不停。 | 南方各省的晚稻也陆续开镰,收购价格保持平…
         JUMP LINES  3, 2 resolved; the others:
           to page 9     x/p1.txt:3

@@ -67,7 +67,7 @@ class TextReportTest {
     write("第二版.txt", sentence(2), "(下转第三版)", sentence(3), "(上接A4版)");
     String out = CommandRun.of("scan", folder, "--find", "jumps").out();
     assertEquals(
-        "JUMP LINES  3, none resolved: no file is known to be a page of an issue\n  from page A4  第二版.txt:4\n  to page 3     第一版.txt:1 第二版.txt:2\n",
+        "JUMP LINES  3, none resolved: no file is known to be a page of an issue (scan the folder above it)\n  from page A4  第二版.txt:4\n  to page 3     第一版.txt:1 第二版.txt:2\n",
         out);
   }
 

@@ -90,6 +90,9 @@ final class JumpEndReader {
     if (line.direction() != Direction.FROM) {
       return roles().headlineAbove[at];
     }
+    if (standsBelow(line, at)) {
+      return at;
+    }
     if (isHeadline(at - 1)) {
       return at - 1;
     }
@@ -100,11 +103,18 @@ final class JumpEndReader {
     return below == at ? NONE : below;
   }
 
+  /** Whether a jump line is the last line of a block whose first ones are the headline. */
+  private boolean standsBelow(JumpLine line, int at) {
+    Paragraph paragraph = paragraphs.get(at);
+    return !paragraph.isJumpLine() && line.span().start() > paragraph.span().start();
+  }
+
   /** The end that a jump line marks, or null where no running text stands beside it. */
   @Nullable JumpEnd end(JumpLine line, int jump, int at) {
     int headline = headline(line, at);
     boolean from = line.direction() == Direction.FROM;
-    int place = from ? nearestRunning(Math.max(at, headline), 1) : nearestRunning(at, -1);
+    int next = from && standsBelow(line, at) ? at + 1 : Math.max(at, headline);
+    int place = from ? nearestRunning(next, 1) : nearestRunning(at, -1);
     return place == NONE ? null : end(place, from, headline, jump, line.page());
   }
 
@@ -166,7 +176,7 @@ final class JumpEndReader {
   /** The letters of the lines of a headline; one may be the end of the article above. */
   private List<int[]> headlineLetters(int last) {
     List<int[]> lines = new ArrayList<>(MAX_LINES);
-    for (int i = last; last - i < MAX_LINES && isHeadline(i); i--) {
+    for (int i = last; last - i < MAX_LINES && (i == last || isHeadline(i)); i--) {
       lines.add(paragraphs.get(i).letterCodePoints());
     }
     return lines;

@@ -16,8 +16,8 @@ record LinkEvidence(double pages, double headline, double topic) {
   /** Two pages in ten agree by chance, and OCR misreads one number in ten at its worst. */
   private static final double PAGE = 2.5;
 
-  /** A headline may be reworded where the article goes on, or belong to the article before. */
-  private static final double MIN_HEADLINE = -2;
+  /** Where an article goes on its headline is often another, or that of the article before. */
+  private static final double MIN_HEADLINE = -1;
 
   private static final double MAX_HEADLINE = 6;
 
@@ -25,6 +25,12 @@ record LinkEvidence(double pages, double headline, double topic) {
   private static final double CHANCE_TOPIC = 0.015;
 
   private static final double TOPIC = 60;
+
+  /** Two parts without a rare word in common, both long, outweigh half of what pages say. */
+  private static final double OTHER_TOPIC = 150;
+
+  /** Shingles of a part that is long enough to name what it is about: some four lines of print. */
+  private static final double LONG = 100;
 
   private static final double MAX_TOPIC = 5;
 
@@ -42,7 +48,15 @@ record LinkEvidence(double pages, double headline, double topic) {
     return new LinkEvidence(
         page(tail, head, pageCounts) + page(head, tail, pageCounts),
         Math.max(MIN_HEADLINE, Math.min(MAX_HEADLINE, headline)),
-        Math.min(MAX_TOPIC, TOPIC * (likeness - CHANCE_TOPIC)));
+        topic(likeness, Math.min(tail.shingles().length, head.shingles().length)));
+  }
+
+  /** Other words speak against it the more, the more words there are. */
+  private static double topic(double likeness, int shingles) {
+    double above = likeness - CHANCE_TOPIC;
+    return above >= 0
+        ? Math.min(MAX_TOPIC, TOPIC * above)
+        : OTHER_TOPIC * above * Math.min(1, shingles / LONG);
   }
 
   /** The best of any two lines; 0 where one end has no headline. */

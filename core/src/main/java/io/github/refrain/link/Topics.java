@@ -18,6 +18,9 @@ import java.util.Map;
  */
 final class Topics {
 
+  /** Of fewer ends, two would share what is common as often as what is rare. */
+  private static final int USUAL_ENDS = 20;
+
   private final IdentityHashMap<JumpEnd, Weighed> weighed = new IdentityHashMap<>();
 
   /** An end's shingles, ascending, and the weight of each. */
@@ -42,7 +45,7 @@ final class Topics {
     Map<Long, Integer> counts = new HashMap<>();
     tails.forEach(end -> count(end, counts));
     heads.forEach(end -> count(end, counts));
-    int ends = tails.size() + heads.size();
+    int ends = Math.max(USUAL_ENDS, tails.size() + heads.size());
     tails.forEach(end -> weigh(end, counts, ends));
     heads.forEach(end -> weigh(end, counts, ends));
   }

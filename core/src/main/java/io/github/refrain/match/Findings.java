@@ -63,7 +63,11 @@ public record Findings(
     return of(Repeat.class);
   }
 
-  /** The articles that go on in other columns and on other pages, by their first paragraph. */
+  /**
+   * Where articles go on in other columns and on other pages: chains of the paragraphs that links
+   * lead from and to, by their first one. What stands between two links of one article on a page,
+   * its headline and its other paragraphs, is not among them.
+   */
   public List<Article> articles() {
     List<Link> links = new ArrayList<>(of(Link.class));
     links.sort(Comparator.comparing(Link::kind)); // what a jump line says goes before a guess

@@ -1,6 +1,7 @@
 package io.github.refrain.split;
 
 import io.github.refrain.text.Document;
+import io.github.refrain.text.JumpLine;
 import io.github.refrain.text.JumpLine.Direction;
 import io.github.refrain.text.Paragraph;
 import java.util.ArrayList;
@@ -81,12 +82,15 @@ final class Columns {
   /** What stands beside a jump line of its own goes on, or began, on another page. */
   private void leaveToJumps() {
     for (int i = 0; i < size(); i++) {
-      if (paragraphs.get(i).isJumpLine()) {
-        Direction direction = paragraphs.get(i).jumpLines().get(0).direction();
-        if (direction == Direction.TO && i > 0 && sameDocument(i, i - 1)) {
+      Paragraph paragraph = paragraphs.get(i);
+      for (JumpLine jump : paragraph.jumpLines()) {
+        boolean first = jump.span().start() == paragraph.span().start();
+        boolean own = paragraph.isJumpLine();
+        if (own && jump.direction() == Direction.TO && i > 0 && sameDocument(i, i - 1)) {
           roles[i - 1] = roles[i - 1].withoutTail();
         }
-        if (direction == Direction.FROM && i + 1 < size() && sameDocument(i, i + 1)) {
+        boolean headed = jump.direction() == Direction.FROM && (own || !first);
+        if (headed && i + 1 < size() && sameDocument(i, i + 1)) {
           roles[i + 1] = roles[i + 1].withoutHead();
         }
       }

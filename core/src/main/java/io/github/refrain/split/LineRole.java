@@ -53,8 +53,9 @@ record LineRole(boolean tail, boolean head, boolean text) {
     boolean from = false;
     boolean to = false;
     for (JumpLine jump : paragraph.jumpLines()) {
+      boolean below = jump.span().start() > paragraph.span().start();
       from |= jump.direction() == JumpLine.Direction.FROM;
-      to |= jump.direction() != JumpLine.Direction.FROM;
+      to |= jump.direction() != JumpLine.Direction.FROM || below; // below a headline
     }
     String edges = edges(text);
     boolean item = LIST_ITEM.matcher(edges).lookingAt();

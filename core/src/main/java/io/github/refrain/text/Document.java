@@ -34,16 +34,20 @@ public record Document(String source, String text, String issue, String page) {
    * The same text as a page of an issue. Articles are followed from page to page of one issue only.
    *
    * @param issue what names the issue, the same for all its pages; empty for none
-   * @param page the page as it is written, "A04" or "12"; what is no page number counts as unknown
+   * @param page the page as it is written: "A04", "12", "第3版", "page-3"; what is no page number
+   *     counts as unknown
    * @see PagePath
    */
   public Document onPage(String issue, String page) {
-    return new Document(source, text, issue, PageNumber.parse(page));
+    requireNonNull(page, "page");
+    String named = PagePath.page(page);
+    return new Document(source, text, issue, named.isEmpty() ? PageNumber.parse(page) : named);
   }
 
   /** Names the document without its text, which may be large. */
   @Override
   public String toString() {
-    return "Document[" + source + ", " + text.length() + " chars]";
+    String place = issue.isEmpty() ? "" : ", " + issue + " page " + (page.isEmpty() ? "?" : page);
+    return "Document[" + source + ", " + text.length() + " chars" + place + "]";
   }
 }

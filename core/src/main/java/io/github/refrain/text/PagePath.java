@@ -37,7 +37,8 @@ public record PagePath(String issue, String page) {
     return new PagePath(path.substring(0, Math.max(0, slash)), page(stem));
   }
 
-  private static String page(String stem) {
+  /** The page that a name without extension says; empty for none. */
+  static String page(String stem) {
     boolean chinese = stem.endsWith("版");
     String numbered = chinese ? stem.substring(0, stem.length() - 1) : stem;
     String digits = last(DIGIT, numbered);

@@ -74,6 +74,55 @@ class JumpLinkerTest {
   }
 
   @Test
+  void link_believesPagesWhereTheHeadlineIsReworded() {
+    String reworded = HARVEST_REST.replace("秋粮收获进入高", "晚稻开镰价格平稳");
+    assertEquals(
+        List.of("1:2 -> 3:2"), places(page("日报", "1", HARVEST), page("日报", "3", reworded)));
+  }
+
+  @Test
+  void link_doubtsPagesWhereTheTopicIsAnother() {
+    String council =
+        "The council voted to rebuild the old bridge over the river and asked engineers to "
+            + "survey every pier before the winter storms arrive. (Continued on Page 3)";
+    String nurses =
+        "(Continued From Page 1) Nurses at Mercy General walked out after midnight, and their "
+            + "union promised pickets until wages and night shifts are put right.";
+    assertEquals(List.of(), places(page("daily", "1", council), page("daily", "3", nurses)));
+    String bridge =
+        "(Continued From Page 1) The engineers told the council that two piers of the bridge "
+            + "will not stand another winter, and the survey found cracks in both.";
+    assertEquals(
+        List.of("1:1 -> 3:1"), places(page("daily", "1", council), page("daily", "3", bridge)));
+  }
+
+  @Test
+  void link_knowsAHeadlineThatStandsInOneBlockWithItsJumpLine() {
+    String wrapped =
+        """
+        Council Plans New
+        Bridge Over River
+        (Continued From Page 1)
+
+        engineers told the council that two
+        piers of the bridge will not stand an-
+        other winter, and the survey found
+        cracks in both of them as well, which
+
+        nobody had expected to hear so soon
+        after the works of last summer had
+        cost the city more than a million.
+        """;
+    String first =
+        "Council Plans New Bridge Over River\n"
+            + "The council voted to rebuild the bridge and asked for a survey of it, and the "
+            + "(Continued on Page 3)";
+    Continuation found = only(page("daily", "1", first), page("daily", "3", wrapped));
+    assertEquals("1:2 -> 3:5", place(found));
+    assertEquals(true, found.evidence().contains("headline"));
+  }
+
+  @Test
   void link_keepsNoticesOfOneFormApart() {
     String form = "经省委研究决定，任命%s同志为%s省人民政府副省长，并报请人大备案。(下转第%d版)";
     String rest = "任命通知\n(上接第%d版)%s同志，男，汉族，曾任%s省发展和改革委员会主任。";

@@ -33,4 +33,12 @@ class PagePathTest {
   void parse_readsNoOtherDigits(String path, String issue, String page) {
     assertEquals(new PagePath(issue, page), PagePath.parse(path));
   }
+
+  @ParameterizedTest
+  @CsvSource({"A04, A4", "第3版, 3", "page-03, 3", "A1版, A1", "p4, 4", "IV, ''", "'', ''"})
+  void onPage_readsWhatIsWrittenInAField(String written, String page) {
+    Document document = Document.of("a", "text").onPage("daily", written);
+    assertEquals(page, document.page());
+    assertEquals("daily", document.issue());
+  }
 }

@@ -87,7 +87,12 @@ final class JsonLines {
         id,
         text,
         values.getOrDefault(options.issueKey(), ""),
-        values.getOrDefault(options.pageKey(), ""));
+        whole(values.getOrDefault(options.pageKey(), "")));
+  }
+
+  /** Tables of numbers with gaps are often written as 3.0. */
+  private static String whole(String number) {
+    return number.endsWith(".0") ? number.substring(0, number.length() - 2) : number;
   }
 
   private static void check(boolean right, String line, long at, String key, String wrong)

@@ -63,10 +63,9 @@ final class JumpSection {
    *
    * @param jumps every jump line
    * @param resolved the spans of those that a continuation was found for
-   * @param issuesKnown whether any document with a jump line is known to be of an issue
+   * @param why why so few are resolved, if the names of the files say it; empty else
    */
-  void write(List<Jump> jumps, Set<Span> resolved, boolean issuesKnown, Appendable out)
-      throws IOException {
+  void write(List<Jump> jumps, Set<Span> resolved, String why, Appendable out) throws IOException {
     List<JumpLine> unresolved =
         jumps.stream().map(Jump::line).filter(line -> !resolved.contains(line.span())).toList();
     Map<Target, List<JumpLine>> byTarget =
@@ -79,7 +78,7 @@ final class JumpSection {
         .append(String.format(Locale.ROOT, "  %,d, ", jumps.size()))
         .append(found == 0 ? "none" : String.format(Locale.ROOT, "%,d", found))
         .append(" resolved")
-        .append(issuesKnown ? "" : ": no file is known to be a page of an issue")
+        .append(why)
         .append(unresolved.isEmpty() || found == 0 ? "\n" : "; the others:\n");
     int rows = 0;
     int left = unresolved.size();

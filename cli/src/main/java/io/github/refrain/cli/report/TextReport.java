@@ -78,12 +78,16 @@ public final class TextReport {
             .flatMap(continuation -> continuation.jumpLines().stream())
             .collect(toSet());
     Set<String> withJumps = jumps.stream().map(jump -> jump.first().source()).collect(toSet());
-    boolean issuesKnown =
-        documents.stream()
-            .filter(document -> withJumps.contains(document.source()))
-            .anyMatch(document -> !document.issue().isEmpty());
+    List<Document> broken =
+        documents.stream().filter(document -> withJumps.contains(document.source())).toList();
+    String why = "";
+    if (broken.stream().allMatch(document -> document.issue().isEmpty())) {
+      why = ": no file is known to be a page of an issue (scan the folder above it)";
+    } else if (broken.stream().allMatch(document -> document.page().isEmpty())) {
+      why = ": the page of no file is known (name files page-1, page-2, …)";
+    }
     ShortSources sources = new ShortSources(documents.stream().map(Document::source).toList());
-    new JumpSection(style, all, sources).write(jumps, resolved, issuesKnown, out);
+    new JumpSection(style, all, sources).write(jumps, resolved, why, out);
   }
 
   private static void writeCopies(Findings findings, ParagraphIndex index, Layout layout)
