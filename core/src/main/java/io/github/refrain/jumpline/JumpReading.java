@@ -127,13 +127,18 @@ record JumpReading(int start, int end, Way way, String page) {
       for (JumpGroup group : table.groups()) {
         if (mightBe(group, grams)) {
           for (JumpTemplate template : group.templates()) {
-            if (mightBe(template, grams)) {
+            if (mightBeBest(template) && mightBe(template, grams)) {
               frames = frames.isEmpty() ? frames(table, grams) : frames;
               frames.forEach(frame -> add(frame, template, table));
             }
           }
         }
       }
+    }
+
+    /** Whether it would be better than what was read so far, or a rival of it, without an error. */
+    private boolean mightBeBest(JumpTemplate template) {
+      return AGREEMENT * template.letters() >= bestValue;
     }
 
     private boolean mightBe(JumpGroup group, GramMask grams) {
