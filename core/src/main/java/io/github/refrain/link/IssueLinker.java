@@ -92,8 +92,8 @@ final class IssueLinker {
     if (tails.isEmpty() && heads.isEmpty()) {
       return List.of();
     }
-    List<JumpEnd> allTails = withUnmarked(tails, heads, false);
-    List<JumpEnd> allHeads = withUnmarked(heads, tails, true);
+    List<JumpEnd> allTails = withUnmarked(tails, heads, Direction.TO);
+    List<JumpEnd> allHeads = withUnmarked(heads, tails, Direction.FROM);
     Topics topics = new Topics(allTails, allHeads);
     List<Pair> pairs = new ArrayList<>();
     pair(tails, heads, topics, pairs);
@@ -113,7 +113,7 @@ final class IssueLinker {
         JumpEnd head = right.get(j);
         if (mightMeet(tail, head)) {
           evidence[i][j] = LinkEvidence.of(tail, head, topics, pageCounts);
-          gains[i][j] = evidence[i][j].gain(tail.hasJumpLine() && head.hasJumpLine());
+          gains[i][j] = evidence[i][j].gain();
         }
       }
     }
@@ -129,12 +129,13 @@ final class IssueLinker {
    * The ends of one side and, on the pages that jump lines of the other side name, the edges of
    * articles without a jump line.
    */
-  private List<JumpEnd> withUnmarked(List<JumpEnd> marked, List<JumpEnd> others, boolean from) {
+  private List<JumpEnd> withUnmarked(
+      List<JumpEnd> marked, List<JumpEnd> others, Direction direction) {
     List<JumpEnd> all = new ArrayList<>(marked);
     Set<Integer> places = all.stream().map(JumpEnd::place).collect(toCollection(HashSet::new));
     for (JumpEndReader page : pages) {
       if (others.stream().anyMatch(other -> names(other, page.page()))) {
-        for (JumpEnd end : page.unmarked(from)) {
+        for (JumpEnd end : page.unmarked(direction)) {
           if (all.size() < 2 * MAX_ENDS && places.add(end.place())) {
             all.add(end);
           }

@@ -10,8 +10,6 @@ final class JumpEnd {
   /** What an end without a jump line has. */
   static final int NONE = -1;
 
-  private static final int MAX_LETTERS = 500;
-
   private final int place;
   private final Paragraph paragraph;
   private final int jump;
@@ -70,7 +68,7 @@ final class JumpEnd {
   /** Its first letters: enough to tell a text by, however long it is. */
   int[] letters() {
     int[] all = paragraph.letterCodePoints();
-    return all.length <= MAX_LETTERS ? all : Arrays.copyOf(all, MAX_LETTERS);
+    return Arrays.copyOf(all, Math.min(JumpEndReader.MAX_LETTERS, all.length));
   }
 
   /** Its own page; empty where it is unknown. */

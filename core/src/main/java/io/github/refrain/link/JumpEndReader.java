@@ -23,8 +23,8 @@ final class JumpEndReader {
   /** What an article is about shows in the nearest paragraphs; farther ones may be another's. */
   private static final int NEAR = 4;
 
-  /** So many letters of a paragraph name what it is about. */
-  private static final int MAX_LETTERS = 500;
+  /** So many letters of a paragraph tell what it is about, and it from others. */
+  static final int MAX_LETTERS = 500;
 
   /**
    * Kicker, headline, subtitle and byline; also what may stand between a jump line and its text.
@@ -115,19 +115,19 @@ final class JumpEndReader {
     boolean from = line.direction() == Direction.FROM;
     int next = from && standsBelow(line, at) ? at + 1 : Math.max(at, headline);
     int place = from ? nearestRunning(next, 1) : nearestRunning(at, -1);
-    return place == NONE ? null : end(place, from, headline, jump, line.page());
+    return place == NONE ? null : end(place, line.direction(), headline, jump, line.page());
   }
 
   /** The ends that articles with a headline have without a jump line. */
-  List<JumpEnd> unmarked(boolean from) {
+  List<JumpEnd> unmarked(Direction direction) {
     List<JumpEnd> ends = new ArrayList<>();
     for (int at = 0; at < paragraphs.size(); at++) {
       boolean edge =
           roles().running[at]
               && roles().headlineAbove[at] != NONE
-              && (from ? startsArticle(at) : endsArticle(at));
+              && (direction == Direction.FROM ? startsArticle(at) : endsArticle(at));
       if (edge) {
-        ends.add(end(at, from, roles().headlineAbove[at], NONE, ""));
+        ends.add(end(at, direction, roles().headlineAbove[at], NONE, ""));
       }
     }
     return ends;
@@ -163,14 +163,14 @@ final class JumpEndReader {
     return away > MAX_LINES ? NONE : at + away * step;
   }
 
-  private JumpEnd end(int place, boolean from, int headline, int jump, String named) {
+  private JumpEnd end(int place, Direction direction, int headline, int jump, String named) {
     return new JumpEnd(
         offset + place,
         paragraphs.get(place),
         jump,
         named,
         headline == NONE ? List.of() : headlineLetters(headline),
-        shingles(place, from ? 1 : -1));
+        shingles(place, direction == Direction.FROM ? 1 : -1));
   }
 
   /** The letters of the lines of a headline; one may be the end of the article above. */

@@ -7,11 +7,12 @@ import java.util.Map;
  * What speaks for two ends being one article, in points that are about logarithms of odds, so that
  * they can be added.
  *
+ * @param bothMarked whether both ends have a jump line
  * @param pages from the pages that the jump lines name
  * @param headline from the headlines
  * @param topic from the words of both parts
  */
-record LinkEvidence(double pages, double headline, double topic) {
+record LinkEvidence(boolean bothMarked, double pages, double headline, double topic) {
 
   /** Two pages in ten agree by chance, and OCR misreads one number in ten at its worst. */
   private static final double PAGE = 2.5;
@@ -43,9 +44,11 @@ record LinkEvidence(double pages, double headline, double topic) {
   static LinkEvidence of(
       JumpEnd tail, JumpEnd head, Topics topics, Map<String, Integer> pageCounts) {
     double headline = headline(tail.headline(), head.headline());
-    boolean hopeless = headline < SURE_HEADLINE && !(tail.hasJumpLine() && head.hasJumpLine());
+    boolean bothMarked = tail.hasJumpLine() && head.hasJumpLine();
+    boolean hopeless = !bothMarked && headline < SURE_HEADLINE;
     double likeness = hopeless ? 0 : topics.likeness(tail, head); // the dearest comes last
     return new LinkEvidence(
+        bothMarked,
         page(tail, head, pageCounts) + page(head, tail, pageCounts),
         Math.max(MIN_HEADLINE, Math.min(MAX_HEADLINE, headline)),
         topic(likeness, Math.min(tail.shingles().length, head.shingles().length)));
@@ -78,12 +81,8 @@ record LinkEvidence(double pages, double headline, double topic) {
         : -PAGE;
   }
 
-  /**
-   * What a link would gain; it is made where that is above 0.
-   *
-   * @param bothMarked whether both ends have a jump line
-   */
-  double gain(boolean bothMarked) {
+  /** What a link would gain; it is made where that is above 0. */
+  double gain() {
     double points = pages + headline + topic;
     return bothMarked || headline >= SURE_HEADLINE ? points - FLOOR : 0;
   }

@@ -1,9 +1,7 @@
 package io.github.refrain.link;
 
-import com.google.common.hash.HashCode;
-import com.google.common.hash.Hasher;
-import com.google.common.hash.Hashing;
 import io.github.refrain.match.Cluster;
+import io.github.refrain.sketch.Shingles;
 import io.github.refrain.split.SplitSearch;
 import io.github.refrain.text.Document;
 import io.github.refrain.text.Paragraph;
@@ -26,6 +24,8 @@ import java.util.Map;
  * need no full stop, such as lists, poems and tables, gives none. Cost: see {@link SplitSearch}.
  */
 public final class SplitFinder {
+
+  private static final int NONE = -1;
 
   private SplitFinder() {}
 
@@ -62,25 +62,18 @@ public final class SplitFinder {
     for (int i = 0; i < firstCopyOf.length; i++) {
       Paragraph paragraph = paragraphs.get(i);
       Document document = paragraph.document();
-      Integer cluster = clusterOf.get(place(document.source(), paragraph.line()));
-      Object text = cluster != null ? cluster : hash(paragraph.letterCodePoints());
+      int cluster = clusterOf.getOrDefault(place(document.source(), paragraph.line()), NONE);
+      long letters = cluster == NONE ? Shingles.fingerprint(paragraph.letterCodePoints(), 0) : 0;
       String source = document.issue().isEmpty() ? document.source() : "";
-      Integer known = first.putIfAbsent(new Printing(document.issue(), source, text), i);
+      Integer known =
+          first.putIfAbsent(new Printing(document.issue(), source, cluster, letters), i);
       firstCopyOf[i] = known == null ? i : known;
     }
     return firstCopyOf;
   }
 
-  /** A text in an issue: the cluster that it is in, or a hash of its letters. */
-  private record Printing(String issue, String source, Object text) {}
-
-  private static HashCode hash(int[] letters) {
-    Hasher hasher = Hashing.murmur3_128().newHasher();
-    for (int letter : letters) {
-      hasher.putInt(letter);
-    }
-    return hasher.hash();
-  }
+  /** A text in an issue: the cluster that it is in, or a fingerprint of its letters. */
+  private record Printing(String issue, String source, int cluster, long letters) {}
 
   /** As {@link Span#place}: two paragraphs of a document begin on two lines, but for form feeds. */
   private static String place(String source, int line) {

@@ -32,9 +32,6 @@ final class Candidates {
 
     /** The distance over a page end. */
     static final int NEXT_PAGE = MAX_BETWEEN + 1;
-
-    /** How many distances there are. */
-    static final int DISTANCES = NEXT_PAGE + 1;
   }
 
   /** Later printings do not count as standing between, but end the search some day. */

@@ -209,11 +209,6 @@ final class Columns {
     return paragraphs.get(paragraph).document();
   }
 
-  /** The first paragraph of the document. */
-  int documentStart(int paragraph) {
-    return documentOf[paragraph];
-  }
-
   /** One past the last paragraph of the document. */
   int documentEnd(int paragraph) {
     return documentEnd[documentOf[paragraph]];

@@ -51,6 +51,11 @@ public final class Paragraph {
     return document.text().substring(whole.from(), whole.to());
   }
 
+  /** Its text without the jump lines at its edges and the white space around it. */
+  public String bodyText() {
+    return document.text().substring(body.from(), body.to()).strip();
+  }
+
   /**
    * The text of a span inside this paragraph.
    *

@@ -22,28 +22,6 @@ import org.junit.jupiter.api.Test;
 class SplitFinderTest {
 
   private static final Duration GENEROUS = Duration.ofSeconds(60);
-  private static final String[] WORDS = {
-    "harbour",
-    "council",
-    "voted",
-    "yesterday",
-    "repair",
-    "bridge",
-    "winter",
-    "storms",
-    "engineer",
-    "said",
-    "that",
-    "the",
-    "and",
-    "with",
-    "before",
-    "works",
-    "begin",
-    "money",
-    "from",
-    "treasury"
-  };
 
   @Test
   void find_joinsTheSeedsBrokenSentences() throws IOException {
@@ -80,7 +58,7 @@ class SplitFinderTest {
     Random random = new Random(9);
     StringBuilder list = new StringBuilder();
     for (int line = 0; line < 400; line++) {
-      list.append(sentence(random, 14)).append('\n');
+      list.append(MadeUpPage.words(random, 14)).append('\n');
     }
     List<Paragraph> paragraphs = ParagraphReader.read(Document.of("list.txt", list.toString()));
     assertEquals(List.of(), SplitFinder.find(paragraphs, List.of(), 1));
@@ -106,12 +84,7 @@ class SplitFinderTest {
     StringBuilder text = new StringBuilder();
     int line = 1;
     for (int i = 0; i < 12; i++) {
-      String paragraph = "";
-      for (int sentence = 0; sentence < 4; sentence++) {
-        String words = sentence(random, 9);
-        paragraph += Character.toUpperCase(words.charAt(0)) + words.substring(1) + ". ";
-      }
-      paragraph = paragraph.strip();
+      String paragraph = MadeUpPage.paragraph(random);
       int at = 60 + random.nextInt(paragraph.length() - 120);
       boolean inWord =
           Character.isLetter(paragraph.charAt(at)) && Character.isLetter(paragraph.charAt(at - 1));
@@ -125,14 +98,6 @@ class SplitFinderTest {
       line++;
     }
     return ParagraphReader.read(Document.of(name, text.toString()));
-  }
-
-  private static String sentence(Random random, int words) {
-    List<String> sentence = new ArrayList<>();
-    for (int word = 0; word < words; word++) {
-      sentence.add(WORDS[random.nextInt(WORDS.length)]);
-    }
-    return String.join(" ", sentence);
   }
 
   private static void assertOneToOne(List<Split> splits) {

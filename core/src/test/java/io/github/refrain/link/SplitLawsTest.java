@@ -1,5 +1,6 @@
 package io.github.refrain.link;
 
+import static io.github.refrain.link.MadeUpPage.paragraph;
 import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,36 +11,12 @@ import io.github.refrain.text.ParagraphReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What holds for joins in any archive. */
 class SplitLawsTest {
-
-  private static final List<String> WORDS =
-      List.of(
-          "harbour",
-          "council",
-          "voted",
-          "yesterday",
-          "repair",
-          "bridge",
-          "winter",
-          "storms",
-          "engineer",
-          "said",
-          "that",
-          "the",
-          "and",
-          "with",
-          "before",
-          "works",
-          "begin",
-          "money",
-          "from",
-          "treasury");
 
   @Test
   void find_goesOnAtTheTopOfTheNextPage() {
@@ -147,19 +124,5 @@ class SplitLawsTest {
       body.append(paragraph(random)).append('\n');
     }
     return body.toString();
-  }
-
-  private static String paragraph(Random random) {
-    List<String> sentences = new ArrayList<>();
-    for (int sentence = 0; sentence < 4; sentence++) {
-      List<String> words = new ArrayList<>();
-      for (int word = 0; word < 9; word++) {
-        words.add(WORDS.get(random.nextInt(WORDS.size())));
-      }
-      String first = words.get(0);
-      words.set(0, first.substring(0, 1).toUpperCase(Locale.ROOT) + first.substring(1));
-      sentences.add(String.join(" ", words) + ".");
-    }
-    return String.join(" ", sentences);
   }
 }

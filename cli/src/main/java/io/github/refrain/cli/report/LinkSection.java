@@ -6,8 +6,6 @@ import io.github.refrain.cli.screen.CutLine;
 import io.github.refrain.cli.screen.DisplayWidth;
 import io.github.refrain.link.Continuation;
 import io.github.refrain.match.Link;
-import io.github.refrain.text.JumpLine;
-import io.github.refrain.text.Paragraph;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -36,25 +34,9 @@ final class LinkSection {
         link instanceof Continuation continuation ? String.join(", ", continuation.evidence()) : "";
     layout.writeRow(Place.of(link.left()), "→", List.of(Place.of(link.right())), words);
     int half = (layout.textColumns() - SEAM.length()) / 2;
-    String left = lastWords(body(index.paragraph(link.left())), half);
-    String right = CutLine.of(body(index.paragraph(link.right())), half);
+    String left = lastWords(index.paragraph(link.left()).bodyText(), half);
+    String right = CutLine.of(index.paragraph(link.right()).bodyText(), half);
     layout.writeText(link.left().line(), left + SEAM + right);
-  }
-
-  /** The text of a paragraph without the jump lines at its edges. */
-  private static String body(Paragraph paragraph) {
-    String text = paragraph.text();
-    int start = paragraph.span().start();
-    int from = 0;
-    int to = text.length();
-    for (JumpLine line : paragraph.jumpLines()) {
-      if (line.direction() == JumpLine.Direction.FROM) {
-        from = text.offsetByCodePoints(0, line.span().end() - start);
-      } else {
-        to = text.offsetByCodePoints(0, line.span().start() - start);
-      }
-    }
-    return text.substring(Math.min(from, to), to).strip();
   }
 
   private static String lastWords(String text, int columns) {
