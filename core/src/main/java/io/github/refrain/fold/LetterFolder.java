@@ -111,6 +111,9 @@ public final class LetterFolder {
   }
 
   private static int foldAlone(char c) {
+    if (c >= 0x4E00 && c <= 0x9FFF) {
+      return plain(c); // an archive has thousands of them, and normalization changes none
+    }
     if (Character.isSurrogate(c)) {
       return SEVERAL;
     }

@@ -189,7 +189,8 @@ final class EdgeText {
   }
 
   static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
+    boolean ideograph = c >= 0x4E00 && c < 0xD800;
+    return !ideograph && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF');
   }
 
   /** Whether a symbol is written without spaces, as Chinese, Japanese and Korean are. */

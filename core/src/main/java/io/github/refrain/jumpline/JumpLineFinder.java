@@ -120,7 +120,7 @@ public final class JumpLineFinder {
     boolean open = start < limit && OPEN.indexOf(text.charAt(start)) >= 0;
     int first = open ? start + 1 : start;
     int close = first;
-    while (close < limit && (OPEN + CLOSE).indexOf(text.charAt(close)) < 0) {
+    while (close < limit && !isIn(OPEN + CLOSE, text.charAt(close))) {
       close++;
     }
     boolean closed = close < limit && CLOSE.indexOf(text.charAt(close)) >= 0;
@@ -158,7 +158,7 @@ public final class JumpLineFinder {
     boolean close = CLOSE.indexOf(text.charAt(end - 1)) >= 0;
     int last = close ? end - 1 : end;
     int open = last;
-    while (open > limit && (OPEN + CLOSE + SURE_ARROWS).indexOf(text.charAt(open - 1)) < 0) {
+    while (open > limit && !isIn(OPEN + CLOSE + SURE_ARROWS, text.charAt(open - 1))) {
       open--;
     }
     boolean opened = open > limit && CLOSE.indexOf(text.charAt(open - 1)) < 0;
@@ -212,10 +212,16 @@ public final class JumpLineFinder {
     return false;
   }
 
+  /** Whether a character is one of a set of marks; most are ideographs, and none of those is. */
+  private static boolean isIn(String marks, char c) {
+    boolean ideograph = c >= 0x4E00 && c < 0xD800;
+    return !ideograph && marks.indexOf(c) >= 0;
+  }
+
   /** The first place at or after {@code from} that is neither a space nor one of a set. */
   private int skip(int from, int to, String set) {
     int at = from;
-    while (at < to && (set.indexOf(text.charAt(at)) >= 0 || EdgeText.isSpace(text.charAt(at)))) {
+    while (at < to && (isIn(set, text.charAt(at)) || EdgeText.isSpace(text.charAt(at)))) {
       at++;
     }
     return at;
@@ -223,8 +229,7 @@ public final class JumpLineFinder {
 
   private int skipBack(int to, int from, String set) {
     int at = to;
-    while (at > from
-        && (set.indexOf(text.charAt(at - 1)) >= 0 || EdgeText.isSpace(text.charAt(at - 1)))) {
+    while (at > from && (isIn(set, text.charAt(at - 1)) || EdgeText.isSpace(text.charAt(at - 1)))) {
       at--;
     }
     return at;

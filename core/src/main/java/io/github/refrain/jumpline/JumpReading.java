@@ -79,10 +79,8 @@ record JumpReading(int start, int end, Way way, String page) {
   static @Nullable JumpReading of(Frame frame, List<JumpTable> tables) {
     GramMask grams = GramMask.of(frame.text());
     Search search = new Search(frame);
-    boolean ideographs = frame.text().hasIdeograph();
     for (JumpTable table : tables) {
-      boolean script = ideographs || !table.isIdeographic();
-      if (script && grams.shared(table.grams()) >= table.neededGrams()) {
+      if (search.mightBeIn(table) && grams.shared(table.grams()) >= table.neededGrams()) {
         search.addAll(table, grams);
       }
     }
@@ -102,6 +100,7 @@ record JumpReading(int start, int end, Way way, String page) {
     private final GramMask first;
     private final boolean titled;
     private final boolean figure;
+    private final boolean ideographs;
     private final int letters;
     private final Set<Way> ways;
     private @Nullable JumpReading best;
@@ -113,6 +112,7 @@ record JumpReading(int start, int end, Way way, String page) {
       this.first = GramMask.of(frame.text().first(Math.min(FIRST, frame.text().length())));
       this.titled = frame.text().hasTitle();
       this.figure = frame.text().hasFigure();
+      this.ideographs = frame.text().hasIdeograph();
       this.letters = frame.text().letterCount();
       ways =
           switch (frame.place()) {
@@ -120,6 +120,14 @@ record JumpReading(int start, int end, Way way, String page) {
             case HEAD -> EnumSet.of(Way.FROM);
             case TAIL -> EnumSet.of(Way.TO, Way.SEE);
           };
+    }
+
+    /** Whether script and length leave any template of a table. */
+    boolean mightBeIn(JumpTable table) {
+      return (ideographs || !table.isIdeographic())
+          && (!whole.isWhole()
+              || table.mightHaveLetters(letters - TAIL, MAX_LIMIT)
+              || (titled && table.hasTitled()));
     }
 
     void addAll(JumpTable table, GramMask grams) {

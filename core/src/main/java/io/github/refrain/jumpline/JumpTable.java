@@ -42,6 +42,8 @@ public final class JumpTable {
   private final List<JumpGroup> groups;
   private final boolean ideographic;
   private final int neededGrams;
+  private final boolean titled;
+  private final int maxLetters; // of those without a title
   private final GramMask grams = new GramMask();
 
   /**
@@ -57,6 +59,13 @@ public final class JumpTable {
     groups = JumpGroup.of(templates);
     ideographic = templates.stream().allMatch(JumpTemplate::isIdeographic);
     neededGrams = templates.stream().mapToInt(JumpTemplate::neededGrams).min().orElse(0);
+    titled = templates.stream().anyMatch(JumpTemplate::isTitled);
+    maxLetters =
+        templates.stream()
+            .filter(template -> !template.isTitled())
+            .mapToInt(JumpTemplate::letters)
+            .max()
+            .orElse(0);
     templates.forEach(template -> grams.addAll(template.grams()));
   }
 
@@ -208,6 +217,16 @@ public final class JumpTable {
   /** How many grams a text shares with the table at least if it is one of its lines. */
   int neededGrams() {
     return neededGrams;
+  }
+
+  /** Whether any of them has an article's title. */
+  boolean hasTitled() {
+    return titled;
+  }
+
+  /** Whether a line of so many letters and figures may be a damaged copy of one without a title. */
+  boolean mightHaveLetters(int count, int limit) {
+    return JumpTemplate.mightHaveLetters(maxLetters, count, limit);
   }
 
   /** Whether an ordinary sentence goes on by this word after the page. */

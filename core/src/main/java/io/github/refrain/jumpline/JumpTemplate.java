@@ -167,6 +167,11 @@ final class JumpTemplate {
 
   /** Whether a line of so many letters and figures may be a damaged copy. */
   boolean mightHaveLetters(int count, int limit) {
-    return titled || count <= letters + MAX_NUMBER + limit / DOUBLED;
+    return titled || mightHaveLetters(letters, count, limit);
+  }
+
+  /** The same of a line with so many letters besides the page's number. */
+  static boolean mightHaveLetters(int letters, int count, int limit) {
+    return count <= letters + MAX_NUMBER + limit / DOUBLED;
   }
 }
