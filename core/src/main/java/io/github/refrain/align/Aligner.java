@@ -22,6 +22,13 @@ final class Aligner {
   /** The first guess at a distance: one word of bits holds its band. */
   private static final int FIRST_GUESS = Long.SIZE / 2;
 
+  /** A longer text's tables are not kept for the next. */
+  private static final int MAX_KEPT = 1 << 12;
+
+  /** Every thread's own, since to make one takes as long as to align two short texts. */
+  private static final ThreadLocal<EditDistance> FROM_LEFT =
+      ThreadLocal.withInitial(EditDistance::new);
+
   private final ImmutableList.Builder<Alignment.Run> runs = ImmutableList.builder();
   private final boolean flips; // what is left here is right outside
   private boolean equal = true;
@@ -32,6 +39,34 @@ final class Aligner {
 
   private Aligner(boolean flips) {
     this.flips = flips;
+  }
+
+  /** Aligns texts at a known distance letter by letter where that is best, as it often is. */
+  static Alignment align(int[] left, int[] right, int distance) {
+    return isLetterByLetter(left, right, distance)
+        ? letterByLetter(left, right, distance)
+        : align(left, right);
+  }
+
+  /** Whether texts of one length differ in replaced letters only. */
+  private static boolean isLetterByLetter(int[] left, int[] right, int distance) {
+    if (left.length != right.length) {
+      return false;
+    }
+    int replaced = 0;
+    for (int i = 0; i < left.length; i++) {
+      replaced += left[i] == right[i] ? 0 : 1;
+    }
+    return replaced == distance;
+  }
+
+  private static Alignment letterByLetter(int[] left, int[] right, int distance) {
+    Aligner aligner = new Aligner(false);
+    for (int i = 0; i < left.length; i++) {
+      aligner.step(left[i] == right[i], 1, 1);
+    }
+    aligner.endRun();
+    return new Alignment(aligner.runs.build(), distance, left.length, right.length);
   }
 
   /** Aligns two texts; of several best alignments the same one whichever text is the left. */
@@ -64,7 +99,8 @@ final class Aligner {
   /** Fills a table in a band that grows until it holds a path, and follows the path. */
   private int trace(int[] left, int[] right) {
     PathTable table = new PathTable(left, right);
-    EditDistance fromLeft = new EditDistance(left);
+    EditDistance fromLeft = left.length > MAX_KEPT ? new EditDistance() : FROM_LEFT.get();
+    fromLeft.turnTo(left);
     int distance = growing(left, right, max -> table.fill(fromLeft, max));
     int i = 0;
     int j = 0;

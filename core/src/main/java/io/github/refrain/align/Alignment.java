@@ -70,6 +70,17 @@ public record Alignment(List<Run> runs, int distance, int leftLetters, int right
     return Aligner.align(left, right);
   }
 
+  /**
+   * Aligns two texts whose distance is known. Where no more letters differ place by place they lie
+   * on each other letter by letter, which takes one pass; of the best alignments the other may be
+   * another one.
+   *
+   * @param distance the edit distance of the two
+   */
+  public static Alignment of(int[] left, int[] right, int distance) {
+    return Aligner.align(left, right, distance);
+  }
+
   /** The letter of the right text on which a letter of the left one lies, or the nearest. */
   public int rightOf(int leftLetter) {
     for (Run run : runs) {

@@ -28,12 +28,12 @@ public final class EditDistance {
 
   private static final int UNREACHED = Integer.MAX_VALUE / 2;
 
-  private final int[] pattern;
-  private final int words;
-  private final int lastRow; // in the last word
-  private final LetterMasks masks;
-  private final long[] plus; // bit i: the cell of row i is one more than the cell above it
-  private final long[] minus; // bit i: one less
+  private final LetterMasks masks = new LetterMasks();
+  private int[] pattern = {};
+  private int words;
+  private int lastRow; // in the last word
+  private long[] plus = {}; // bit i: the cell of row i is one more than the cell above it
+  private long[] minus = {}; // bit i: one less
   private int firstWord;
   private int lastWord;
   private long growsAt;
@@ -42,12 +42,32 @@ public final class EditDistance {
 
   /** Prepares a text, as code points, to be compared with many. */
   public EditDistance(int[] pattern) {
-    this.pattern = pattern.clone();
-    this.words = Math.max(1, (pattern.length + WORD - 1) / WORD);
-    this.lastRow = Math.max(0, pattern.length - 1) % WORD;
-    this.masks = new LetterMasks(pattern, words);
-    this.plus = new long[words];
-    this.minus = new long[words];
+    turnTo(pattern.clone());
+  }
+
+  /** Nothing is prepared: {@link #turnTo} comes first. */
+  public EditDistance() {}
+
+  /**
+   * Prepares another text in the place of the one before, without new arrays where the old ones are
+   * long enough. The text is not copied, and must stay as it is.
+   */
+  public void turnTo(int[] pattern) {
+    this.pattern = pattern;
+    words = Math.max(1, (pattern.length + WORD - 1) / WORD);
+    lastRow = Math.max(0, pattern.length - 1) % WORD;
+    masks.turnTo(pattern, words);
+    if (plus.length < words) {
+      plus = new long[words];
+      minus = new long[words];
+    }
+  }
+
+  /** The distance like {@link #to}, with a small bound first: most texts are near or far away. */
+  public int growingTo(int[] text, int max) {
+    int near = Math.min(max, max / 3 + Math.abs(pattern.length - text.length));
+    int edits = near < max ? to(text, near) : FARTHER;
+    return edits == FARTHER ? to(text, max) : edits;
   }
 
   /** The distance to a text if it is at most {@code max}, else {@link #FARTHER}. */

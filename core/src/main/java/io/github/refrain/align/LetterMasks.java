@@ -7,8 +7,9 @@ import java.util.Arrays;
  *
  * <p>A letter is found once, by open addressing on the code point, then its words are read. Words
  * are held ready while they take at most 128 MB; those of a longer text with many letters are made
- * from its sorted places when they are asked for. Cost: 4 bytes a letter, and 8 a word and distinct
- * letter where words are held.
+ * from its sorted places when they are asked for. Cost: 12 bytes a letter, and 8 a word and
+ * distinct letter where words are held. For one text after the other, whose numbers go on where
+ * those of the one before ended, so that the table need not be emptied.
  */
 final class LetterMasks {
 
@@ -17,66 +18,93 @@ final class LetterMasks {
 
   private static final long MAX_WORDS = 1 << 24;
 
-  private final int words;
-  private final int[] slots; // a letter and its number, in pairs
-  private final int shift;
-  private final long[] masks; // by number and word; empty where they would be too many
-  private final int[] firstPlace; // by number: where its places begin
-  private final int[] places; // of each number in order
+  private int words;
+  private int[] slots = {}; // a letter and its number in the run of all texts, in pairs
+  private int mask; // for the index of a slot
+  private int shift;
+  private int before; // letters numbered for earlier texts
+  private int distinct;
+  private int[] numbered = {}; // by place: the number of its letter
+  private boolean held;
+  private long[] masks = {}; // by number and word, where they are held
+  private int[] firstPlace = {}; // by number: where its places begin, where they are not
+  private int[] places = {}; // of each number in order
 
-  LetterMasks(int[] text, int words) {
+  /** Turns to a text. */
+  void turnTo(int[] text, int words) {
     this.words = words;
-    int bits = Math.max(4, Integer.SIZE - Integer.numberOfLeadingZeros(2 * text.length));
-    this.slots = new int[2 << bits];
-    this.shift = Integer.SIZE - bits;
-    int[] numbered = new int[text.length];
-    int distinct = number(text, numbered);
-    boolean held = (distinct + 1L) * words <= MAX_WORDS;
-    this.masks = new long[held ? (distinct + 1) * words : 0];
-    this.firstPlace = new int[held ? 0 : distinct + 2];
-    this.places = new int[held ? 0 : text.length];
+    makeRoom(text.length);
+    number(text);
+    held = (distinct + 1L) * words <= MAX_WORDS;
     if (held) {
-      for (int i = 0; i < text.length; i++) {
-        masks[numbered[i] * words + i / Long.SIZE] |= 1L << i;
-      }
+      fillMasks(text.length);
     } else {
-      sortPlaces(numbered);
+      sortPlaces(text.length);
     }
   }
 
   /** The number of a letter, for {@link #word}. */
   int of(int letter) {
-    return slots[slot(letter) + 1];
+    int number = slots[slot(letter) + 1] - before;
+    return Math.max(ABSENT, number);
   }
 
   /** The places of a numbered letter among the 64 of a word. */
   long word(int number, int word) {
-    return masks.length > 0 ? masks[number * words + word] : gather(number, word);
+    return held ? masks[number * words + word] : gather(number, word);
   }
 
-  private int number(int[] text, int[] numbered) {
-    int distinct = 0;
+  private void makeRoom(int letters) {
+    int bits = Math.max(4, Integer.SIZE - Integer.numberOfLeadingZeros(2 * letters));
+    before += distinct;
+    distinct = 0;
+    if (slots.length < 2 << bits) {
+      slots = new int[2 << bits];
+      numbered = new int[1 << (bits - 1)];
+      before = 0;
+    } else if (before > Integer.MAX_VALUE - letters) {
+      Arrays.fill(slots, 0);
+      before = 0;
+    }
+    shift = Integer.SIZE - bits;
+    mask = (2 << bits) - 1;
+  }
+
+  private void number(int[] text) {
     for (int i = 0; i < text.length; i++) {
       int slot = slot(text[i]);
-      if (slots[slot + 1] == ABSENT) {
+      if (slots[slot + 1] <= before) {
         slots[slot] = text[i];
-        slots[slot + 1] = ++distinct;
+        slots[slot + 1] = before + ++distinct;
       }
-      numbered[i] = slots[slot + 1];
+      numbered[i] = slots[slot + 1] - before;
     }
-    return distinct;
+  }
+
+  private void fillMasks(int letters) {
+    int size = (distinct + 1) * words;
+    if (masks.length < size) {
+      masks = new long[size];
+    } else {
+      Arrays.fill(masks, 0, size, 0);
+    }
+    for (int i = 0; i < letters; i++) {
+      masks[numbered[i] * words + i / Long.SIZE] |= 1L << i;
+    }
   }
 
   /** A counting sort by number, which leaves the places of each in order. */
-  private void sortPlaces(int[] numbered) {
-    for (int number : numbered) {
-      firstPlace[number + 1]++;
+  private void sortPlaces(int letters) {
+    firstPlace = new int[distinct + 2];
+    places = new int[letters];
+    for (int i = 0; i < letters; i++) {
+      firstPlace[numbered[i] + 1]++;
     }
     for (int number = 1; number < firstPlace.length; number++) {
       firstPlace[number] += firstPlace[number - 1];
     }
     int[] next = firstPlace.clone();
-    for (int place = 0; place < numbered.length; place++) {
+    for (int place = 0; place < letters; place++) {
       places[next[numbered[place]]++] = place;
     }
   }
@@ -88,18 +116,18 @@ final class LetterMasks {
     int from = word * Long.SIZE;
     int end = firstPlace[number + 1];
     int at = Arrays.binarySearch(places, firstPlace[number], end, from);
-    long mask = 0;
+    long gathered = 0;
     for (int i = at >= 0 ? at : -at - 1; i < end && places[i] - from < Long.SIZE; i++) {
-      mask |= 1L << places[i];
+      gathered |= 1L << places[i];
     }
-    return mask;
+    return gathered;
   }
 
   /** Where a letter stands in the slots, or would. */
   private int slot(int letter) {
     int slot = (letter * 0x9E3779B1) >>> shift << 1;
-    while (slots[slot + 1] != ABSENT && slots[slot] != letter) {
-      slot = (slot + 2) & (slots.length - 1);
+    while (slots[slot + 1] > before && slots[slot] != letter) {
+      slot = (slot + 2) & mask;
     }
     return slot;
   }

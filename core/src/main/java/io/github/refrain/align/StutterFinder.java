@@ -25,28 +25,31 @@ final class StutterFinder {
 
   private static final int LONG_AGO = Integer.MIN_VALUE / 2;
 
+  /** Every thread's own, since a table for each of many short texts costs more than its use. */
+  private static final ThreadLocal<ShinglePlaces> PLACES =
+      ThreadLocal.withInitial(ShinglePlaces::new);
+
+  private static final int[] NONE = {};
+
   private final int[] letters;
   private final Script script;
   private final int minUnit;
   private final int shingleLetters;
   private final ShinglePlaces places;
   private final GappedExtension extension;
-  private final int[] chainStart; // by lag
-  private final int[] chainLast;
-  private final int[] chainCount;
+  private final int lags;
+  private int[] chainStart = NONE; // by lag; made when a shingle comes again
+  private int[] chainLast = NONE;
+  private int[] chainCount = NONE;
 
   private StutterFinder(int[] letters, Script script) {
     this.letters = letters;
     this.script = script;
     this.minUnit = minUnit(script);
     this.shingleLetters = script == Script.IDEOGRAPHIC ? 3 : 5;
-    this.places = new ShinglePlaces(letters, shingleLetters);
+    this.places = PLACES.get();
     this.extension = GappedExtension.of(script);
-    int lags = letters.length / 2 + 3;
-    this.chainStart = new int[lags];
-    this.chainLast = new int[lags];
-    this.chainCount = new int[lags];
-    Arrays.fill(chainLast, LONG_AGO);
+    this.lags = letters.length / 2 + 1;
   }
 
   /** The stutters of a text from left to right, none inside another. */
@@ -66,10 +69,11 @@ final class StutterFinder {
     List<Stutter> found = new ArrayList<>();
     int from = 0; // what comes before is taken
     int at = 0;
+    places.start(letters, shingleLetters);
     while (at + shingleLetters <= letters.length) {
       int lag = at - places.replace(at);
       Stutter stutter = null;
-      if (lag <= at - from && lag < chainLast.length - 2 && isReady(at, lag)) {
+      if (lag <= at - from && lag < lags && isReady(at, lag)) {
         stutter = stutter(at - lag, at, from);
       }
       if (stutter != null) {
@@ -88,6 +92,9 @@ final class StutterFinder {
 
   /** Adds a place to the chain of its lag; whether the chain is worth an extension now. */
   private boolean isReady(int at, int lag) {
+    if (chainLast.length == 0) {
+      makeChains();
+    }
     int unit = unit(lag);
     int chain = chain(at, lag, unit);
     boolean goesOn = at - chainLast[chain] <= unit;
@@ -101,6 +108,13 @@ final class StutterFinder {
       chainLast[lag] = at;
     }
     return ready;
+  }
+
+  private void makeChains() {
+    chainStart = new int[lags + 2];
+    chainCount = new int[lags + 2];
+    chainLast = new int[lags + 2];
+    Arrays.fill(chainLast, LONG_AGO);
   }
 
   /** The open chain of a lag, or of one that a lost or doubled letter makes of it. */

@@ -3,6 +3,7 @@ package io.github.refrain.match;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.github.refrain.align.Alignment;
+import io.github.refrain.align.EditDistance;
 import io.github.refrain.align.Figures;
 import java.util.Arrays;
 
@@ -64,7 +65,17 @@ public final class Verifier {
    * @param right letters as code points
    */
   public Match verify(int[] left, int[] right) {
-    Alignment alignment = Alignment.of(left, right);
+    int distance = new EditDistance(left).to(right, Math.max(left.length, right.length));
+    return verify(left, right, distance);
+  }
+
+  /**
+   * The same for texts whose edit distance is known.
+   *
+   * @param distance the edit distance of the two
+   */
+  public Match verify(int[] left, int[] right, int distance) {
+    Alignment alignment = Alignment.of(left, right, distance);
     return new Match(verdict(left, right, alignment), alignment.identity(), alignment);
   }
 

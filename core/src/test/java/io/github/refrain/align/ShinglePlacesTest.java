@@ -17,10 +17,16 @@ class ShinglePlacesTest {
   @CsvSource({"3, 1, 500", "3, 2, 5000", "3, 30, 5000", "5, 4, 5000", "1, 100000, 3000"})
   void replace_placesInOrder_isWhereTheShingleWasMetLast(
       int shingleLetters, int alphabet, int length) {
-    int[] letters = made.letters(length, alphabet);
-    ShinglePlaces places = new ShinglePlaces(letters, shingleLetters);
+    ShinglePlaces places = new ShinglePlaces();
+    for (int text : new int[] {length, length / 7, 200_000, length, 0, 40}) {
+      check(places, made.letters(text, alphabet), shingleLetters);
+    }
+  }
+
+  private void check(ShinglePlaces places, int[] letters, int shingleLetters) {
+    places.start(letters, shingleLetters);
     Map<String, Integer> last = new HashMap<>();
-    for (int at = 0; at + shingleLetters <= length; at += 1 + made.random().nextInt(2)) {
+    for (int at = 0; at + shingleLetters <= letters.length; at += 1 + made.random().nextInt(2)) {
       String shown = Arrays.toString(Arrays.copyOfRange(letters, at, at + shingleLetters));
       Integer before = last.put(shown, at);
       assertEquals(before == null ? ShinglePlaces.NEVER : before, places.replace(at));
