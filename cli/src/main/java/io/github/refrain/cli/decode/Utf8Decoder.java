@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
@@ -11,20 +12,34 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes UTF-8 and lets nothing else pass. The platform's decoder, which replaces what is wrong,
- * does the work; only where its result has a replacement character the bytes are looked at again.
+ * Decodes UTF-8 and lets nothing else pass.
  *
- * <p>Cost: texts are decoded piece by piece, so a file of any size needs twice its text in memory
- * and not its bytes.
+ * <p>Cost: texts are read and decoded piece by piece, a long one on other threads besides, so a
+ * file of any size needs twice its text in memory and few of its bytes.
  */
 public final class Utf8Decoder {
 
   /** The longest text that is read: what a {@code String} holds at two bytes a {@code char}. */
   private static final int MAX_CHARS = (1 << 30) - 16;
 
-  private static final int PIECE = 1 << 15; // small, since most files are
+  private static final int FIRST_PIECE = 1 << 15; // small, since most files are
+  private static final int PIECE = 1 << 20;
+
+  /** Pieces that are read before they are decoded. */
+  private static final int AHEAD = 64;
+
+  private static final Executor HERE = Runnable::run;
+
+  private static final Executor BESIDE =
+      ForkJoinPool.getCommonPoolParallelism() > 0 ? ForkJoinPool.commonPool() : HERE;
+
+  private static final ByteBuffer NO_BYTES = ByteBuffer.allocate(0);
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final ByteBuffer MARK_BYTES = StandardCharsets.UTF_8.encode("\uFEFF");
   private static final char REPLACEMENT = '\uFFFD';
@@ -51,26 +66,40 @@ public final class Utf8Decoder {
 
   /** The whole of a stream, without a byte order mark. */
   public String decode(InputStream in) throws IOException {
-    List<String> pieces = new ArrayList<>();
-    byte[] buffer = new byte[PIECE];
-    long chars = 0;
+    List<CompletableFuture<Piece>> pieces = new ArrayList<>();
+    byte[] buffer = new byte[FIRST_PIECE];
     long offset = 0;
     int kept = 0;
     boolean more = true;
     while (more) {
-      int read = in.readNBytes(buffer, kept, PIECE - kept);
-      int end = kept + read;
-      more = end == PIECE;
+      int end = kept + in.readNBytes(buffer, kept, buffer.length - kept);
+      more = end == buffer.length;
       int cut = more ? lastBoundary(buffer, end) : end;
-      String piece = decode(buffer, 0, cut, offset);
-      chars += piece.length();
-      checkLength(chars);
-      pieces.add(piece);
-      System.arraycopy(buffer, cut, buffer, 0, end - cut);
+      byte[] next = new byte[more ? PIECE : 0];
       kept = end - cut;
+      if (more) {
+        System.arraycopy(buffer, cut, next, 0, kept);
+      }
+      Piece piece = new Piece(ByteBuffer.wrap(buffer, 0, cut), offset, null);
+      pieces.add(CompletableFuture.supplyAsync(piece::decoded, offset == 0 ? HERE : BESIDE));
+      if (pieces.size() > AHEAD) {
+        pieces.get(pieces.size() - AHEAD).join();
+      }
       offset += cut;
+      buffer = next;
     }
-    return String.join("", pieces);
+    return join(pieces);
+  }
+
+  private String join(List<CompletableFuture<Piece>> pieces) throws BadInputException {
+    List<String> texts = new ArrayList<>(pieces.size());
+    long chars = 0;
+    for (CompletableFuture<Piece> piece : pieces) {
+      texts.add(text(piece.join()));
+      chars += texts.get(texts.size() - 1).length();
+      checkLength(chars);
+    }
+    return String.join("", texts);
   }
 
   /**
@@ -79,12 +108,35 @@ public final class Utf8Decoder {
    * @param offset where {@code from} stands in the file; at 0 a byte order mark is dropped
    */
   public String decode(byte[] bytes, int from, int to, long offset) throws BadInputException {
-    String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-    if (text.indexOf(REPLACEMENT) >= 0) {
-      text = decodeSlowly(ByteBuffer.wrap(bytes, from, to - from), offset - from);
-    }
-    boolean mark = offset == 0 && !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+    return text(new Piece(ByteBuffer.wrap(bytes, from, to - from), offset, null).decoded());
+  }
+
+  private String text(Piece piece) throws BadInputException {
+    ByteBuffer bytes = piece.bytes;
+    String text =
+        piece.text == null ? decodeSlowly(bytes, piece.offset - bytes.position()) : piece.text;
+    boolean mark = piece.offset == 0 && !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
     return mark ? text.substring(1) : text;
+  }
+
+  /**
+   * A part of a file.
+   *
+   * @param bytes those that are not decoded
+   * @param offset where they stand in the file
+   * @param text the text, null where it is not decoded or the bytes are not UTF-8
+   */
+  private record Piece(ByteBuffer bytes, long offset, @Nullable String text) {
+
+    /** The same decoded, if it is UTF-8. */
+    Piece decoded() {
+      try {
+        String decoded = StandardCharsets.UTF_8.newDecoder().decode(bytes.duplicate()).toString();
+        return new Piece(NO_BYTES, offset, decoded);
+      } catch (CharacterCodingException e) {
+        return this; // where it is wrong says a second look, which comes in the order of the file
+      }
+    }
   }
 
   /**
