@@ -9,7 +9,7 @@ import io.github.refrain.Settings.Search;
 import io.github.refrain.align.Stutter;
 import io.github.refrain.cluster.ClusterFinder;
 import io.github.refrain.cluster.Clustering;
-import io.github.refrain.cluster.Corpus;
+import io.github.refrain.corpus.Corpus;
 import io.github.refrain.link.JumpLinker;
 import io.github.refrain.link.SplitFinder;
 import io.github.refrain.match.Cluster;
@@ -27,8 +27,8 @@ import io.github.refrain.text.Paragraph;
 import io.github.refrain.text.ParagraphReader;
 import io.github.refrain.text.Script;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -44,10 +44,13 @@ import java.util.Set;
  * }</pre>
  *
  * <p>The same documents give the same findings, in whatever order they come and on however many
- * threads. Cost: linear in the text but for the alignment of long copies; 4 bytes a letter, and
- * some 400 a paragraph, besides the documents. Immutable; may be shared by threads.
+ * threads. Cost: linear in the text but for the alignment of long copies; 2 bytes a letter, and
+ * some 800 a paragraph, besides the documents. Immutable; may be shared by threads.
  */
 public final class DuplicateFinder {
+
+  /** Paragraphs that a thread reads at a time. */
+  private static final int BLOCK = 1 << 8;
 
   private final Settings settings;
 
@@ -83,14 +86,36 @@ public final class DuplicateFinder {
   /** The same, telling a listener how far it is. */
   public Findings find(Collection<Document> documents, Progress progress) {
     List<Document> sorted = sorted(documents);
-    List<List<Paragraph>> read = new ArrayList<>(Collections.nCopies(sorted.size(), List.of()));
+    return find(read(sorted), documents.size(), progress);
+  }
+
+  /** The paragraphs of documents; of a large one too on all threads. */
+  private List<Paragraph> read(List<Document> documents) {
+    ParagraphReader[] readers = new ParagraphReader[documents.size()];
     Workers.forEach(
         settings.threads(),
-        sorted.size(),
-        i -> read.set(i, ParagraphReader.read(sorted.get(i), settings.jumpLines())));
-    List<Paragraph> paragraphs = new ArrayList<>();
-    read.forEach(paragraphs::addAll);
-    return find(paragraphs, documents.size(), progress);
+        readers.length,
+        i -> readers[i] = ParagraphReader.of(documents.get(i), settings.jumpLines()));
+    int[] starts = new int[readers.length + 1];
+    for (int i = 0; i < readers.length; i++) {
+      starts[i + 1] = Math.addExact(starts[i], readers[i].size());
+    }
+    Paragraph[] paragraphs = new Paragraph[starts[readers.length]];
+    Workers.forEachBlock(
+        settings.threads(),
+        paragraphs.length,
+        BLOCK,
+        (from, to) -> {
+          int found = Arrays.binarySearch(starts, from);
+          int reader = found >= 0 ? found : -found - 2;
+          for (int i = from; i < to; i++) {
+            while (i >= starts[reader + 1]) {
+              reader++;
+            }
+            paragraphs[i] = readers[reader].paragraph(i - starts[reader]);
+          }
+        });
+    return List.of(paragraphs);
   }
 
   private Findings find(List<Paragraph> paragraphs, int documents, Progress progress) {

@@ -38,9 +38,9 @@ import org.jspecify.annotations.NullMarked;
 /**
  * The rules of the house that a program can check. The floors, from the ground up: {@code fold};
  * {@code jumpline}; {@code text}; {@code parallel} and {@code sketch}, of which only the last knows
- * another, {@code parallel}; {@code align}; {@code match}; {@code cluster}; {@code passage}; {@code
- * split}; {@code link}; the front door. Only {@code text} knows {@code fold} and {@code jumpline}:
- * to the floors above, letters and jump lines are what it makes of them.
+ * another, {@code parallel}; {@code align}; {@code match}; {@code corpus}; {@code cluster}; {@code
+ * passage}; {@code split}; {@code link}; the front door. Only {@code text} knows {@code fold} and
+ * {@code jumpline}: to the floors above, letters and jump lines are what it makes of them.
  */
 @AnalyzeClasses(
     packages = "io.github.refrain",
@@ -54,6 +54,7 @@ class ArchitectureTest {
   private static final String SKETCH = ROOT + ".sketch";
   private static final String ALIGN = ROOT + ".align";
   private static final String MATCH = ROOT + ".match";
+  private static final String CORPUS = ROOT + ".corpus";
   private static final String CLUSTER = ROOT + ".cluster";
   private static final String PASSAGE = ROOT + ".passage";
   private static final String SPLIT = ROOT + ".split";
@@ -82,6 +83,8 @@ class ArchitectureTest {
           .definedBy(ALIGN)
           .layer("match")
           .definedBy(MATCH)
+          .layer("corpus")
+          .definedBy(CORPUS)
           .layer("cluster")
           .definedBy(CLUSTER)
           .layer("passage")
@@ -106,10 +109,12 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("text")
           .whereLayer("match")
           .mayOnlyAccessLayers("text", "parallel", "sketch", "align")
+          .whereLayer("corpus")
+          .mayOnlyAccessLayers("text", "parallel", "sketch", "align")
           .whereLayer("cluster")
-          .mayOnlyAccessLayers("text", "parallel", "sketch", "align", "match")
+          .mayOnlyAccessLayers("text", "parallel", "sketch", "align", "match", "corpus")
           .whereLayer("passage")
-          .mayOnlyAccessLayers("text", "parallel", "sketch", "align", "match", "cluster")
+          .mayOnlyAccessLayers("text", "parallel", "sketch", "align", "match", "corpus", "cluster")
           .whereLayer("split")
           .mayOnlyAccessLayers("text", "parallel")
           .whereLayer("link")

@@ -1,5 +1,6 @@
 package io.github.refrain.cluster;
 
+import io.github.refrain.corpus.Corpus;
 import io.github.refrain.match.Cluster;
 import io.github.refrain.match.FindingKey;
 import io.github.refrain.match.Match;
@@ -91,7 +92,7 @@ final class ClusterBuilder {
       Match match = verifier.verify(corpus.letters(kept), corpus.letters(i));
       return new Cluster.Member(span, Relation.of(match.verdict()), match.identity());
     }
-    int longer = Math.max(corpus.letters(kept).length, corpus.letters(i).length);
+    int longer = Math.max(corpus.length(kept), corpus.length(i));
     double identity = 1 - (double) copy.edits() / longer;
     return new Cluster.Member(span, Relation.of(copy.verdict()), identity);
   }

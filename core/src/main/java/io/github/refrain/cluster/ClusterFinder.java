@@ -2,6 +2,7 @@ package io.github.refrain.cluster;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.refrain.corpus.Corpus;
 import io.github.refrain.match.Progress;
 import io.github.refrain.match.Verifier;
 import io.github.refrain.text.Script;

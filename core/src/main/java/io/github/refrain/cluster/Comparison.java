@@ -1,5 +1,7 @@
 package io.github.refrain.cluster;
 
+import io.github.refrain.corpus.Corpus;
+import io.github.refrain.corpus.PackedLetters;
 import io.github.refrain.match.Progress;
 import io.github.refrain.match.Verifier;
 import io.github.refrain.parallel.Workers;
@@ -20,7 +22,7 @@ final class Comparison {
 
   private final Corpus corpus;
   private final int[] groups; // those that are long enough
-  private final int[][] texts;
+  private final PackedLetters texts;
   private final Candidates candidates;
   private final Neighbours neighbours;
   private final double lowestCut;
@@ -33,17 +35,17 @@ final class Comparison {
         IntStream.range(0, corpus.groupCount())
             .filter(group -> !corpus.isShort(corpus.firstOf(group)))
             .toArray();
-    this.texts = new int[groups.length][];
-    for (int i = 0; i < groups.length; i++) {
-      texts[i] = corpus.lettersOf(groups[i]);
-    }
+    this.texts = corpus.lettersOf(groups);
     Map<Script, SpacedShingle> shingles = new EnumMap<>(Script.class);
     for (Script script : Script.values()) {
       shingles.put(script, corpus.shingle(script, seed));
     }
     this.candidates =
         RareFingerprints.join(
-            texts, text -> Script.nearestOf(text).stream().map(shingles::get).toList(), threads);
+            texts.size(),
+            texts::letters,
+            text -> Script.nearestOf(text).stream().map(shingles::get).toList(),
+            threads);
     this.neighbours = new Neighbours(texts, candidates, new Verifier(lowestCut), threads);
   }
 

@@ -2,6 +2,7 @@ package io.github.refrain.cluster;
 
 import io.github.refrain.align.EditDistance;
 import io.github.refrain.cluster.Neighbours.Neighbour;
+import io.github.refrain.corpus.PackedLetters;
 import io.github.refrain.match.Verdict;
 import io.github.refrain.match.Verifier;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Links each text to an earlier one that it is a copy of.
@@ -38,10 +38,11 @@ final class Linker {
           .thenComparingInt(Neighbour::edits)
           .thenComparingInt(Neighbour::text);
 
-  private final int[][] texts;
+  private final PackedLetters texts;
   private final Neighbours neighbours;
   private final Verifier verifier;
   private final Link[] links;
+  private final FromText distance = new FromText();
   private final Map<Integer, List<Link>> farthest = new HashMap<>(); // by leader
 
   /**
@@ -56,26 +57,29 @@ final class Linker {
 
   /** The distances from a text, prepared once one is asked for: for most copies none is. */
   private static final class FromText {
-    private final int[] letters;
-    private @Nullable EditDistance distance;
+    private final EditDistance distance = new EditDistance();
+    private int[] letters = {};
+    private boolean prepared;
 
-    FromText(int[] letters) {
-      this.letters = letters;
+    void turnTo(int[] text) {
+      letters = text;
+      prepared = false;
     }
 
     int to(int[] other, int max) {
-      if (distance == null) {
-        distance = new EditDistance(letters);
+      if (!prepared) {
+        distance.turnTo(letters);
+        prepared = true;
       }
-      return distance.to(other, max);
+      return distance.growingTo(other, max);
     }
   }
 
-  Linker(int[][] texts, Neighbours neighbours, Verifier verifier) {
+  Linker(PackedLetters texts, Neighbours neighbours, Verifier verifier) {
     this.texts = texts;
     this.neighbours = neighbours;
     this.verifier = verifier;
-    this.links = new Link[texts.length];
+    this.links = new Link[texts.size()];
   }
 
   /** Links the next text; they must come in order. */
@@ -83,10 +87,10 @@ final class Linker {
     links[text] = new Link(text, text, 0, Verdict.EXACT);
     List<Neighbour> found = neighbours.of(text);
     if (!found.isEmpty()) {
-      FromText distance = new FromText(texts[text]);
-      for (Neighbour leader : leaders(text, found, distance)) {
-        int max = verifier.maxEdits(texts[leader.text()].length, texts[text].length);
-        if (leader.edits() <= max && fits(distance, leader)) {
+      distance.turnTo(texts.letters(text));
+      for (Neighbour leader : leaders(text, found)) {
+        int max = verifier.maxEdits(texts.length(leader.text()), texts.length(text));
+        if (leader.edits() <= max && fits(leader)) {
           Verdict verdict = neighbours.verdict(text, leader);
           if (verdict.isMatch()) {
             links[text] = new Link(text, leader.text(), leader.edits(), verdict);
@@ -100,7 +104,7 @@ final class Linker {
   }
 
   /** The leaders of neighbours: the much copied ones by place, then the others, nearest first. */
-  private List<Neighbour> leaders(int text, List<Neighbour> found, FromText distance) {
+  private List<Neighbour> leaders(int text, List<Neighbour> found) {
     List<Neighbour> leaders = new ArrayList<>();
     Set<Integer> known = new HashSet<>();
     for (Neighbour neighbour : found) {
@@ -112,8 +116,8 @@ final class Linker {
     for (Neighbour neighbour : found) {
       int leader = links[neighbour.text()].leader();
       if (known.add(leader)) {
-        int max = verifier.maxEdits(texts[leader].length, texts[text].length);
-        int edits = distance.to(texts[leader], max);
+        int max = verifier.maxEdits(texts.length(leader), texts.length(text));
+        int edits = distance.to(texts.letters(leader), max);
         if (edits != EditDistance.FARTHER) {
           leaders.add(new Neighbour(leader, edits));
         }
@@ -128,12 +132,11 @@ final class Linker {
   }
 
   /** Whether a text is near enough to the other copies of a leader. */
-  private boolean fits(FromText distance, Neighbour leader) {
+  private boolean fits(Neighbour leader) {
     for (Link copy : farthest.getOrDefault(leader.text(), List.of())) {
-      int[] other = texts[copy.text()];
-      int max = verifier.maxEditsInCluster(distance.letters.length, other.length);
+      int max = verifier.maxEditsInCluster(distance.letters.length, texts.length(copy.text()));
       boolean surely = leader.edits() + copy.edits() <= max; // by the triangle inequality
-      if (!surely && distance.to(other, max) == EditDistance.FARTHER) {
+      if (!surely && distance.to(texts.letters(copy.text()), max) == EditDistance.FARTHER) {
         return false;
       }
     }

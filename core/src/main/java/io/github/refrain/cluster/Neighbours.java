@@ -4,6 +4,7 @@ import com.google.common.primitives.ImmutableIntArray;
 import io.github.refrain.align.EditDistance;
 import io.github.refrain.align.Figures;
 import io.github.refrain.align.LetterSketches;
+import io.github.refrain.corpus.PackedLetters;
 import io.github.refrain.match.Match;
 import io.github.refrain.match.Verdict;
 import io.github.refrain.match.Verifier;
@@ -33,6 +34,9 @@ final class Neighbours {
   /** More copies tell no more: a text that has so many leads to the same few leaders. */
   private static final int MAX_NEIGHBOURS = 8;
 
+  /** Texts that a thread compares at a time. */
+  private static final int BLOCK = 64;
+
   private static final Comparator<Neighbour> FIRST = Comparator.comparingInt(Neighbour::text);
 
   private static final Comparator<Neighbour> NEAREST =
@@ -40,8 +44,7 @@ final class Neighbours {
 
   private static final int[] NONE = {};
 
-  private final int[][] texts;
-  private final int[] lengths;
+  private final PackedLetters texts;
   private final Verifier lowest;
   private final List<List<Neighbour>> byText = new ArrayList<>();
   private final int[][] alike; // by text: those that may have its wording, where both have figures
@@ -71,23 +74,27 @@ final class Neighbours {
     }
   }
 
-  Neighbours(int[][] texts, Candidates candidates, Verifier lowest, int threads) {
+  Neighbours(PackedLetters texts, Candidates candidates, Verifier lowest, int threads) {
     this.texts = texts;
-    this.lengths = Arrays.stream(texts).mapToInt(text -> text.length).toArray();
     this.lowest = lowest;
-    LetterSketches sketches = new LetterSketches(texts.length);
-    for (int i = 0; i < texts.length; i++) {
+    LetterSketches sketches = new LetterSketches(texts.size());
+    for (int i = 0; i < texts.size(); i++) {
       byText.add(List.of());
     }
-    this.alike = new int[texts.length][];
+    this.alike = new int[texts.size()][];
     Arrays.fill(alike, NONE);
-    Workers.forEach(threads, texts.length, i -> sketches.put(i, texts[i]));
-    Workers.forEach(
+    Workers.forEach(threads, texts.size(), i -> sketches.put(i, texts.letters(i)));
+    Workers.forEachBlock(
         threads,
-        texts.length,
-        i -> {
-          int[] near = near(i, candidates.of(i), sketches);
-          byText.set(i, near.length == 0 ? List.of() : compare(i, near));
+        texts.size(),
+        BLOCK,
+        (from, to) -> {
+          EditDistance distance = new EditDistance();
+          for (int i = from; i < to; i++) {
+            Workers.stopIfInterrupted();
+            int[] near = near(i, candidates.of(i), sketches);
+            byText.set(i, near.length == 0 ? List.of() : compare(i, near, distance));
+          }
         });
   }
 
@@ -97,8 +104,8 @@ final class Neighbours {
     int size = 0;
     for (int i = 0; i < Math.min(MAX_CANDIDATES, candidates.length); i++) {
       int other = candidates[i];
-      int max = lowest.maxEdits(lengths[text], lengths[other]);
-      if (Math.abs(lengths[text] - lengths[other]) <= max
+      int max = lowest.maxEdits(texts.length(text), texts.length(other));
+      if (Math.abs(texts.length(text) - texts.length(other)) <= max
           && sketches.mightBeWithin(text, other, max)) {
         near = size == 0 ? new int[MAX_CANDIDATES] : near;
         near[size++] = other;
@@ -107,18 +114,18 @@ final class Neighbours {
     return Arrays.copyOf(near, size);
   }
 
-  private List<Neighbour> compare(int text, int[] candidates) {
-    int[] letters = texts[text];
+  private List<Neighbour> compare(int text, int[] candidates, EditDistance distance) {
+    int[] letters = texts.letters(text);
     boolean hasForm = Template.hasFigures(letters);
     Figures figures = Figures.of(letters);
-    EditDistance distance = null;
+    boolean prepared = false;
     List<Neighbour> found = null;
     ImmutableIntArray.Builder wordings = ImmutableIntArray.builder(0);
     for (int candidate : candidates) {
       if (found != null && found.size() == MAX_NEIGHBOURS) {
         break;
       }
-      int[] other = texts[candidate];
+      int[] other = texts.letters(candidate);
       int max = lowest.maxEdits(letters.length, other.length);
       if (hasForm && Template.hasFigures(other)) {
         wordings.add(candidate);
@@ -126,8 +133,12 @@ final class Neighbours {
       if (!figures.mightBeSame(Figures.of(other))) {
         continue;
       }
-      distance = distance == null ? new EditDistance(letters) : distance;
-      int edits = distance.looksWithin(other, max) ? distance.to(other, max) : EditDistance.FARTHER;
+      if (!prepared) {
+        distance.turnTo(letters);
+        prepared = true;
+      }
+      int edits =
+          distance.looksWithin(other, max) ? distance.growingTo(other, max) : EditDistance.FARTHER;
       if (edits != EditDistance.FARTHER) {
         found = found == null ? new ArrayList<>(2) : found;
         found.add(new Neighbour(candidate, edits));
@@ -158,7 +169,8 @@ final class Neighbours {
   Verdict verdict(int text, Neighbour neighbour) {
     Verdict known = neighbour.verdict;
     if (known == null) {
-      Match match = lowest.verify(texts[neighbour.text], texts[text]);
+      Match match =
+          lowest.verify(texts.letters(neighbour.text), texts.letters(text), neighbour.edits);
       neighbour.verdict = match.verdict();
       neighbour.noise = match.alignment().noise();
       known = match.verdict();

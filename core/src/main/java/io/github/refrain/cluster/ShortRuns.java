@@ -1,5 +1,6 @@
 package io.github.refrain.cluster;
 
+import io.github.refrain.corpus.Corpus;
 import io.github.refrain.match.Verifier;
 import io.github.refrain.text.JumpLine;
 import java.util.ArrayList;

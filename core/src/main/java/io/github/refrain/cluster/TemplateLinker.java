@@ -3,6 +3,7 @@ package io.github.refrain.cluster;
 import io.github.refrain.align.Alignment;
 import io.github.refrain.align.EditDistance;
 import io.github.refrain.align.Figures;
+import io.github.refrain.corpus.PackedLetters;
 import io.github.refrain.match.Verifier;
 
 /**
@@ -13,14 +14,14 @@ import io.github.refrain.match.Verifier;
  */
 final class TemplateLinker {
 
-  private final int[][] texts;
+  private final PackedLetters texts;
   private final Verifier verifier;
   private final int[] forms; // by text: the first of its form
 
-  TemplateLinker(int[][] texts, Verifier verifier) {
+  TemplateLinker(PackedLetters texts, Verifier verifier) {
     this.texts = texts;
     this.verifier = verifier;
-    this.forms = new int[texts.length];
+    this.forms = new int[texts.size()];
   }
 
   /** Notes that the next text is a copy, and so of its leader's form. */
@@ -43,7 +44,7 @@ final class TemplateLinker {
   }
 
   private int form(int text, int[] alike) {
-    int[] wording = Template.of(texts[text]);
+    int[] wording = Template.of(texts.letters(text));
     EditDistance distance = new EditDistance(wording);
     int found = text;
     int nearest = Integer.MAX_VALUE;
@@ -52,7 +53,7 @@ final class TemplateLinker {
       int form = forms[candidate];
       if (form != last) {
         last = form;
-        int[] otherWording = Template.of(texts[form]);
+        int[] otherWording = Template.of(texts.letters(form));
         int max = Math.min(nearest - 1, verifier.maxEdits(wording.length, otherWording.length));
         int edits = max < 0 ? EditDistance.FARTHER : distance.to(otherWording, max);
         if (edits != EditDistance.FARTHER && hasOtherFigures(form, text)) {
@@ -65,7 +66,8 @@ final class TemplateLinker {
   }
 
   private boolean hasOtherFigures(int form, int text) {
-    return Template.hasFigures(texts[form])
-        && !Figures.same(texts[form], texts[text], Alignment.of(texts[form], texts[text]));
+    int[] left = texts.letters(form);
+    int[] right = texts.letters(text);
+    return Template.hasFigures(left) && !Figures.same(left, right, Alignment.of(left, right));
   }
 }

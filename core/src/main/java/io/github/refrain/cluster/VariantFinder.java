@@ -1,6 +1,7 @@
 package io.github.refrain.cluster;
 
 import com.google.common.primitives.ImmutableIntArray;
+import io.github.refrain.corpus.Corpus;
 import io.github.refrain.match.FindingKey;
 import io.github.refrain.match.Variant;
 import io.github.refrain.text.Span;

@@ -28,23 +28,47 @@ public final class Workers {
 
   private Workers() {}
 
+  /** Work on a stretch of numbers. */
+  public interface Block {
+    /**
+     * Does it.
+     *
+     * @param from the first number
+     * @param to one past the last
+     */
+    void run(int from, int to);
+  }
+
   /** Calls {@code work} for 0 to {@code count - 1}. */
   public static void forEach(int threads, int count, IntConsumer work) {
     int batch = Math.max(1, Math.min(MAX_BATCH, count / BATCHES / threads));
+    forEachBlock(
+        threads,
+        count,
+        batch,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            stopIfInterrupted();
+            work.accept(i);
+          }
+        });
+  }
+
+  /** Calls {@code work} for the blocks of so many numbers each that make 0 to {@code count - 1}. */
+  public static void forEachBlock(int threads, int count, int size, Block work) {
     AtomicInteger next = new AtomicInteger();
+    int blocks = (int) ((count + size - 1L) / size);
     Runnable worker =
         () -> {
-          for (int from = next.getAndAdd(batch); from < count; from = next.getAndAdd(batch)) {
-            for (int i = from; i < Math.min(count, from + batch); i++) {
-              stopIfInterrupted();
-              work.accept(i);
-            }
+          for (int block = next.getAndIncrement(); block < blocks; block = next.getAndIncrement()) {
+            stopIfInterrupted();
+            work.run(block * size, (int) Math.min(count, (block + 1L) * size));
           }
         };
-    if (threads == 1 || count < 2) {
+    if (threads == 1 || blocks < 2) {
       worker.run();
     } else {
-      runOn(threads, worker);
+      runOn(Math.min(threads, blocks), worker);
     }
   }
 

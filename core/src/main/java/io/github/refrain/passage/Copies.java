@@ -2,7 +2,7 @@ package io.github.refrain.passage;
 
 import com.google.common.primitives.ImmutableIntArray;
 import io.github.refrain.align.Alignment;
-import io.github.refrain.cluster.Corpus;
+import io.github.refrain.corpus.Corpus;
 import io.github.refrain.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package io.github.refrain.passage;
 
 import io.github.refrain.cluster.Clustering;
-import io.github.refrain.cluster.Corpus;
+import io.github.refrain.corpus.Corpus;
 import io.github.refrain.match.Finding;
 import io.github.refrain.match.Progress;
 import io.github.refrain.parallel.Workers;

@@ -1,16 +1,21 @@
 package io.github.refrain.sketch;
 
+import io.github.refrain.parallel.Workers;
 import java.util.Arrays;
+import java.util.function.IntBinaryOperator;
 
 /**
  * For each text the earlier ones that it is worth comparing with, most alike first.
  *
- * <p>They are read from the postings when they are asked for. Cost: 8 bytes a posting, and 4 for
- * each that others stand before. Immutable.
+ * <p>They are put together when they are asked for. Cost: 4 bytes a posting, and 4 more for each
+ * that others stand before. Immutable.
  */
 public final class Candidates {
 
-  private final long[] postings;
+  /** Stretches of the postings that are walked at a time; each needs a counter for every text. */
+  private static final int MAX_PARTS = 4;
+
+  private final int[] ids; // of the texts of all postings, those of one fingerprint in order
   private final int partners;
   private final int[] firstOf; // by text: its first group
   private final int[] groups; // where in the postings each begins
@@ -22,36 +27,66 @@ public final class Candidates {
    * @param postings sorted, and no text twice under one fingerprint
    * @param partners with how many texts each is paired where a fingerprint has more
    */
-  Candidates(long[] postings, int texts, int partners) {
-    this.postings = postings;
+  Candidates(long[] postings, int texts, int partners, int threads) {
     this.partners = partners;
     this.firstOf = new int[texts + 1];
-    walk((text, first) -> firstOf[text + 1]++);
+    int parts = Math.min(threads, MAX_PARTS);
+    int[][] next = new int[parts][texts]; // by part and text: at first how many groups, then where
+    long[] cut = new long[parts];
+    Workers.forEach(
+        threads,
+        parts,
+        part -> cut[part] = walk(postings, part, parts, (text, first) -> next[part][text]++));
+    int at = 0;
     for (int text = 0; text < texts; text++) {
-      firstOf[text + 1] += firstOf[text];
+      firstOf[text] = at;
+      for (int[] part : next) {
+        int count = part[text];
+        part[text] = at;
+        at += count;
+      }
     }
-    this.groups = new int[firstOf[texts]];
-    int[] next = firstOf.clone();
-    this.capped = walk((text, first) -> groups[next[text]++] = first);
+    firstOf[texts] = at;
+    this.groups = new int[at];
+    Workers.forEach(
+        threads,
+        parts,
+        part -> walk(postings, part, parts, (text, first) -> groups[next[part][text]++] = first));
+    this.capped = Arrays.stream(cut).sum();
+    this.ids = new int[postings.length];
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = Postings.id(postings[i]);
+    }
   }
 
-  private interface GroupSink {
-    void add(int text, int first);
-  }
-
-  /** Tells each text that others stand before, and where they begin; counts what is cut short. */
-  private long walk(GroupSink sink) {
+  /**
+   * Tells each text of a part of the postings that others stand before, and where they begin;
+   * counts what is cut short.
+   */
+  private long walk(long[] postings, int part, int parts, IntBinaryOperator sink) {
     long cut = 0;
-    int first = 0;
-    for (int i = 1; i < postings.length; i++) {
+    int end = start(postings, part + 1, parts);
+    int first = start(postings, part, parts);
+    for (int i = first + 1; i < end; i++) {
       if (Postings.fingerprint(postings[i]) != Postings.fingerprint(postings[first])) {
         first = i;
       } else {
-        sink.add(Postings.id(postings[i]), first);
+        sink.applyAsInt(Postings.id(postings[i]), first);
         cut += i - first > partners ? 1 : 0;
       }
     }
     return cut;
+  }
+
+  /** Where a part begins: with the first posting of a fingerprint. */
+  private static int start(long[] postings, int part, int parts) {
+    int at = (int) ((long) postings.length * part / parts);
+    while (at > 0
+        && at < postings.length
+        && Postings.fingerprint(postings[at]) == Postings.fingerprint(postings[at - 1])) {
+      at++;
+    }
+    return at;
   }
 
   /** The candidates of a text: those met most often first, the earlier of two alike. */
@@ -60,8 +95,8 @@ public final class Candidates {
     int size = 0;
     for (int group = firstOf[text]; group < firstOf[text + 1]; group++) {
       int from = groups[group];
-      for (int i = from; i < from + partners && Postings.id(postings[i]) < text; i++) {
-        met[size++] = Postings.id(postings[i]);
+      for (int i = from; i < from + partners && ids[i] < text; i++) {
+        met[size++] = ids[i];
       }
     }
     Arrays.sort(met, 0, size);

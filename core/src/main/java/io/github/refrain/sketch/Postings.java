@@ -16,13 +16,26 @@ final class Postings {
 
   private static final int PART_BITS = 10;
 
+  private static final int PARTS = 1 << PART_BITS;
+
   /** Sorted in one pass: two passes and the part make a fingerprint. */
   private static final int PASS_BITS = (Integer.SIZE - PART_BITS) / 2;
 
   /** Below that counting all values of a pass takes longer than a sort by comparison. */
   private static final int MIN_COUNTED = 1 << 10;
 
-  private Postings() {}
+  /** Runs of blocks, each with a counter for every part: 64 are 256 KB of them. */
+  private static final int RUNS = 64;
+
+  private final HashLists fingerprints;
+  private final IntBinaryOperator idOf;
+  private final int threads;
+
+  private Postings(HashLists fingerprints, IntBinaryOperator idOf, int threads) {
+    this.fingerprints = fingerprints;
+    this.idOf = idOf;
+    this.threads = threads;
+  }
 
   /**
    * The postings of texts.
@@ -30,27 +43,53 @@ final class Postings {
    * @param fingerprints of each text
    * @param idOf what the k-th fingerprint of a text stands in; never less than for one before it
    */
-  static long[] sorted(int[][] fingerprints, IntBinaryOperator idOf, int threads) {
-    int[] starts = new int[(1 << PART_BITS) + 1];
-    for (int[] some : fingerprints) {
-      for (int fingerprint : some) {
-        starts[part(fingerprint) + 1]++;
+  static long[] sorted(HashLists fingerprints, IntBinaryOperator idOf, int threads) {
+    return new Postings(fingerprints, idOf, threads).sorted();
+  }
+
+  private long[] sorted() {
+    int[][] next = new int[RUNS][PARTS]; // by run and part: at first how many, then where
+    Workers.forEach(threads, RUNS, run -> count(run, next[run]));
+    int[] starts = new int[PARTS + 1];
+    int at = 0;
+    for (int part = 0; part < PARTS; part++) {
+      for (int[] run : next) {
+        int count = run[part];
+        run[part] = at;
+        at = Math.addExact(at, count);
+      }
+      starts[part + 1] = at;
+    }
+    long[] postings = new long[at];
+    Workers.forEach(threads, RUNS, run -> scatter(run, next[run], postings));
+    Workers.forEach(threads, PARTS, part -> sort(postings, starts[part], starts[part + 1]));
+    return postings;
+  }
+
+  /** The first block of a run; for the number of runs the number of blocks. */
+  private int firstBlock(int run) {
+    return (int) ((long) fingerprints.blockCount() * run / RUNS);
+  }
+
+  private void count(int run, int[] counts) {
+    for (int block = firstBlock(run); block < firstBlock(run + 1); block++) {
+      for (int fingerprint : fingerprints.block(block)) {
+        counts[part(fingerprint)]++;
       }
     }
-    for (int i = 1; i < starts.length; i++) {
-      starts[i] = Math.addExact(starts[i], starts[i - 1]);
-    }
-    long[] postings = new long[starts[1 << PART_BITS]];
-    int[] next = starts.clone();
-    for (int text = 0; text < fingerprints.length; text++) {
-      for (int k = 0; k < fingerprints[text].length; k++) {
-        int fingerprint = fingerprints[text][k];
+  }
+
+  private void scatter(int run, int[] next, long[] postings) {
+    int end = fingerprints.firstOf(firstBlock(run + 1));
+    for (int text = fingerprints.firstOf(firstBlock(run)); text < end; text++) {
+      int[] home = fingerprints.home(text);
+      int start = fingerprints.start(text);
+      int count = fingerprints.end(text) - start;
+      for (int k = 0; k < count; k++) {
+        int fingerprint = home[start + k];
         postings[next[part(fingerprint)]++] = of(fingerprint, idOf.applyAsInt(text, k));
       }
     }
-    Workers.forEach(
-        threads, 1 << PART_BITS, part -> sort(postings, starts[part], starts[part + 1]));
-    return postings;
   }
 
   private static void sort(long[] postings, int from, int to) {

@@ -3,10 +3,9 @@ package io.github.refrain.sketch;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import io.github.refrain.parallel.Workers;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * Finds the pairs of texts that share rare fingerprints.
@@ -24,21 +23,26 @@ import java.util.function.Function;
  */
 public final class RareFingerprints {
 
-  private static final int SAMPLE = 64;
+  private static final int SAMPLE = 48;
 
-  private static final int RAREST = 16;
+  private static final int RAREST = 12;
 
   /** Of a text that was copied ten thousand times, the letters that were misread are rarer. */
   private static final int ANY = 4;
 
   private static final int PARTNERS = 4;
 
-  private final int[][] texts;
+  private final int size;
+  private final IntFunction<int[]> texts;
   private final Function<int[], List<SpacedShingle>> shinglesOf;
   private final int threads;
 
   private RareFingerprints(
-      int[][] texts, Function<int[], List<SpacedShingle>> shinglesOf, int threads) {
+      int size,
+      IntFunction<int[]> texts,
+      Function<int[], List<SpacedShingle>> shinglesOf,
+      int threads) {
+    this.size = size;
     this.texts = texts;
     this.shinglesOf = shinglesOf;
     this.threads = threads;
@@ -53,44 +57,66 @@ public final class RareFingerprints {
    */
   public static Candidates join(
       int[][] texts, Function<int[], List<SpacedShingle>> shinglesOf, int threads) {
+    return join(texts.length, text -> texts[text], shinglesOf, threads);
+  }
+
+  /**
+   * The candidates of texts that are not all in memory as they are.
+   *
+   * @param size how many there are
+   * @param texts gives the letters of each as code points; called once for each, by several threads
+   * @param shinglesOf which shingles a text is cut into
+   * @param threads how many threads work, at least 1
+   */
+  public static Candidates join(
+      int size,
+      IntFunction<int[]> texts,
+      Function<int[], List<SpacedShingle>> shinglesOf,
+      int threads) {
+    checkArgument(size >= 0, "size (%s) must be >= 0", size);
+    requireNonNull(texts, "texts");
     requireNonNull(shinglesOf, "shinglesOf");
     checkArgument(threads >= 1, "threads (%s) must be >= 1", threads);
-    return new RareFingerprints(texts, shinglesOf, threads).join();
+    return new RareFingerprints(size, texts, shinglesOf, threads).join();
   }
 
   private Candidates join() {
-    int[][] hashes = new int[texts.length][];
-    Workers.forEach(threads, texts.length, text -> hashes[text] = sample(texts[text]));
-    ShingleCounts counts = new ShingleCounts(hashes, threads);
-    Workers.forEach(threads, texts.length, text -> hashes[text] = rarest(hashes[text], counts));
-    long[] postings = Postings.sorted(hashes, (text, k) -> text, threads);
-    return new Candidates(postings, texts.length, PARTNERS);
+    HashLists sample = HashLists.of(size, Sampler::new, threads);
+    ShingleCounts counts = new ShingleCounts(sample, threads);
+    HashLists rarest =
+        HashLists.of(size, () -> (text, to) -> addRarest(text, sample, counts, to), threads);
+    long[] postings = Postings.sorted(rarest, (text, k) -> text, threads);
+    return new Candidates(postings, size, PARTNERS, threads);
   }
 
-  /** The low halves of the hashes whose high halves are low enough. */
-  private int[] sample(int[] letters) {
-    int[] sample = new int[2 * SAMPLE];
-    int size = 0;
-    for (SpacedShingle shingle : shinglesOf.apply(letters)) {
-      long[] all = shingle.hashes(letters);
-      long below = ((long) SAMPLE << Integer.SIZE) / Math.max(SAMPLE, all.length);
-      for (long hash : all) {
-        if (hash >>> Integer.SIZE < below) {
-          if (size == sample.length) {
-            sample = Arrays.copyOf(sample, 2 * size);
-          }
-          sample[size++] = (int) hash;
-        }
+  /** Adds the low halves of the hashes whose high halves are low enough. */
+  private final class Sampler implements HashLists.Writer {
+
+    private long[] hashes = new long[1 << 8];
+
+    @Override
+    public void write(int text, HashLists.Appender sample) {
+      int[] letters = texts.apply(text);
+      hashes = hashes.length < letters.length ? new long[2 * letters.length] : hashes;
+      for (SpacedShingle shingle : shinglesOf.apply(letters)) {
+        int count = shingle.hash(letters, hashes);
+        long below = ((long) SAMPLE << Integer.SIZE) / Math.max(SAMPLE, count);
+        sample.addLowHalves(hashes, count, below);
       }
     }
-    return Arrays.copyOf(sample, size);
   }
 
-  /** The rarest hashes that occur more than once, and the lowest of the others. */
-  private static int[] rarest(int[] hashes, ShingleCounts counts) {
-    long[] byRarity = new long[hashes.length];
+  /** Adds the rarest hashes that occur more than once, and the lowest of the others. */
+  private static void addRarest(
+      int text, HashLists sample, ShingleCounts counts, HashLists.Appender chosen) {
+    int[] hashes = sample.home(text);
+    int start = sample.start(text);
+    long[] byRarity = new long[sample.end(text) - start];
     int size = 0;
-    for (int hash : hashes) { // without a branch, so that the look-ups do not wait for each other
+    for (int i = 0;
+        i < byRarity.length;
+        i++) { // no branch: the look-ups do not wait for each other
+      int hash = hashes[start + i];
       int count = counts.of(hash);
       byRarity[size] = (long) count << Integer.SIZE | (hash & 0xFFFFFFFFL);
       size += count > 1 ? 1 : 0;
@@ -104,11 +130,11 @@ public final class RareFingerprints {
         others.offer(rest);
       }
     }
-    int[] chosen = new int[rarest.size() + others.size()];
-    for (int i = 0; i < chosen.length; i++) {
-      boolean rare = i < rarest.size();
-      chosen[i] = (int) (rare ? rarest.at(i) : others.at(i - rarest.size()));
+    for (int i = 0; i < rarest.size(); i++) {
+      chosen.add((int) rarest.at(i));
     }
-    return chosen;
+    for (int i = 0; i < others.size(); i++) {
+      chosen.add((int) others.at(i));
+    }
   }
 }

@@ -47,20 +47,19 @@ public final class SharedFingerprints {
    */
   public record Seed(int other, int otherPlace, int place, boolean common) {}
 
-  private SharedFingerprints(int[][] hashes, int[][] kept, int threads) {
+  private SharedFingerprints(HashLists hashes, int[][] kept, int threads) {
     firstOf = new int[kept.length + 1];
     for (int text = 0; text < kept.length; text++) {
       firstOf[text + 1] = Math.addExact(firstOf[text], kept[text].length);
     }
     textOf = new int[firstOf[kept.length]];
     places = new int[textOf.length];
-    int[][] fingerprints = new int[kept.length][];
     for (int text = 0; text < kept.length; text++) {
       Arrays.fill(textOf, firstOf[text], firstOf[text + 1], text);
       System.arraycopy(kept[text], 0, places, firstOf[text], kept[text].length);
-      int[] all = hashes[text];
-      fingerprints[text] = Arrays.stream(kept[text]).map(place -> all[place]).toArray();
     }
+    HashLists fingerprints =
+        HashLists.of(kept.length, () -> (text, to) -> addAt(kept[text], text, hashes, to), threads);
     postings = Postings.sorted(fingerprints, (text, k) -> firstOf[text] + k, threads);
     groupOf = new int[postings.length];
     int first = 0;
@@ -82,21 +81,30 @@ public final class SharedFingerprints {
   public static SharedFingerprints of(int[][] texts, SpacedShingle shingle, int threads) {
     requireNonNull(shingle, "shingle");
     checkArgument(threads >= 1, "threads (%s) must be >= 1", threads);
-    int[][] hashes = new int[texts.length][];
-    Workers.forEach(threads, texts.length, i -> hashes[i] = lowHalves(shingle.hashes(texts[i])));
+    HashLists hashes =
+        HashLists.of(
+            texts.length,
+            () -> (text, to) -> addLowHalves(shingle.hashes(texts[text]), to),
+            threads);
     ShingleCounts counts = new ShingleCounts(hashes, threads);
     int[][] kept = new int[texts.length][];
     Workers.forEach(
-        threads, texts.length, i -> kept[i] = Winnower.rarest(hashes[i], counts, WINDOW));
+        threads,
+        texts.length,
+        text -> kept[text] = Winnower.rarest(hashes.hashes(text), counts, WINDOW));
     return new SharedFingerprints(hashes, kept, threads);
   }
 
-  private static int[] lowHalves(long[] hashes) {
-    int[] low = new int[hashes.length];
-    for (int i = 0; i < low.length; i++) {
-      low[i] = (int) hashes[i];
+  private static void addLowHalves(long[] hashes, HashLists.Appender to) {
+    for (long hash : hashes) {
+      to.add((int) hash);
     }
-    return low;
+  }
+
+  private static void addAt(int[] places, int text, HashLists hashes, HashLists.Appender to) {
+    for (int place : places) {
+      to.add(hashes.home(text)[hashes.start(text) + place]);
+    }
   }
 
   /** The places that a text shares with earlier ones, by that text and by place. */

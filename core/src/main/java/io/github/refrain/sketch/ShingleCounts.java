@@ -17,10 +17,10 @@ final class ShingleCounts {
   private final byte[] counts;
 
   /** Counts hashes; each thread has its own part of the places. */
-  ShingleCounts(int[][] hashes, int threads) {
+  ShingleCounts(HashLists hashes, int threads) {
     long total = 0;
-    for (int[] some : hashes) {
-      total += some.length;
+    for (int block = 0; block < hashes.blockCount(); block++) {
+      total += hashes.block(block).length;
     }
     long places = Long.highestOneBit(Math.max(1 << 8, 4 * total));
     counts = new byte[(int) Math.min(MAX_PLACES, places)];
@@ -29,16 +29,28 @@ final class ShingleCounts {
     Workers.forEach(threads, parts, part -> count(hashes, part, partBits));
   }
 
-  private void count(int[][] hashes, int part, int partBits) {
-    int mask = counts.length - 1;
-    for (int[] some : hashes) {
-      for (int hash : some) {
-        int place = hash & mask;
-        if (place >>> partBits == part && counts[place] != (byte) MOST) {
-          counts[place]++;
-        }
+  private void count(HashLists hashes, int part, int partBits) {
+    int[] own = new int[0];
+    for (int block = 0; block < hashes.blockCount(); block++) {
+      int[] some = hashes.block(block);
+      own = own.length < some.length ? new int[some.length] : own;
+      int size = own(some, part, partBits, own);
+      for (int i = 0; i < size; i++) {
+        int place = own[i];
+        counts[place] += counts[place] == (byte) MOST ? 0 : 1;
       }
     }
+  }
+
+  /** The places of hashes that are a part's own; no branch, since which are its own is chance. */
+  private int own(int[] hashes, int part, int partBits, int[] own) {
+    int mask = counts.length - 1;
+    int size = 0;
+    for (int hash : hashes) {
+      own[size] = hash & mask;
+      size += (hash & mask) >>> partBits == part ? 1 : 0;
+    }
+    return size;
   }
 
   /** How often a hash occurs, or more. */

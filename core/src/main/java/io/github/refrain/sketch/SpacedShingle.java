@@ -54,20 +54,32 @@ public final class SpacedShingle {
     return Math.max(0, letters - span + 1);
   }
 
-  /** The hashes of the letters at all places; tap by tap, which keeps the processor busy. */
+  /** The hashes of the letters at all places. */
   long[] hashes(int[] letters) {
-    long[] sums = new long[count(letters.length)];
-    Arrays.fill(sums, start);
+    long[] hashes = new long[count(letters.length)];
+    hash(letters, hashes);
+    return hashes;
+  }
+
+  /**
+   * Writes the hashes of the letters at all places to the start of an array; tap by tap, which
+   * keeps the processor busy.
+   *
+   * @return how many there are
+   */
+  int hash(int[] letters, long[] hashes) {
+    int count = count(letters.length);
+    Arrays.fill(hashes, 0, count, start);
     for (int i = 0; i < offsets.length; i++) {
       int offset = offsets[i];
       long multiplier = multipliers[i];
-      for (int at = 0; at < sums.length; at++) {
-        sums[at] += letters[at + offset] * multiplier;
+      for (int at = 0; at < count; at++) {
+        hashes[at] += letters[at + offset] * multiplier;
       }
     }
-    for (int at = 0; at < sums.length; at++) {
-      sums[at] = ShingleHasher.mix(sums[at]);
+    for (int at = 0; at < count; at++) {
+      hashes[at] = ShingleHasher.mix(hashes[at]);
     }
-    return sums;
+    return count;
   }
 }

@@ -1,10 +1,12 @@
 package io.github.refrain.text;
 
+import static com.google.common.base.Preconditions.checkElementIndex;
 import static java.util.Objects.requireNonNull;
 
 import io.github.refrain.text.Paragraph.Stretch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Cuts a document into paragraphs. Per document it decides whether a paragraph is a line or a block
@@ -18,7 +20,31 @@ public final class ParagraphReader {
   /** A wrapped line is full but for the word that did not fit. */
   private static final double FULL_SHARE = 0.7;
 
-  private ParagraphReader() {}
+  private final Document document;
+  private final JumpLineGrammar grammar;
+  private final List<Line> lines;
+  private final int[] firsts; // by paragraph: its first line; at the end how many lines there are
+
+  private ParagraphReader(Document document, JumpLineGrammar grammar) {
+    this.document = document;
+    this.grammar = grammar;
+    this.lines = LineScanner.scan(document.text());
+    boolean wrapped = isHardWrapped(lines, document.text());
+    this.firsts =
+        IntStream.rangeClosed(0, lines.size())
+            .filter(i -> !wrapped || i == 0 || i == lines.size() || lines.get(i).afterBlank())
+            .toArray();
+  }
+
+  /**
+   * Cuts a document; its paragraphs are read when they are asked for, which different threads may
+   * do at once.
+   */
+  public static ParagraphReader of(Document document, JumpLineGrammar grammar) {
+    requireNonNull(document, "document");
+    requireNonNull(grammar, "grammar");
+    return new ParagraphReader(document, grammar);
+  }
 
   /**
    * The paragraphs of a document in order; none where it is blank. Their jump lines are read in the
@@ -30,21 +56,22 @@ public final class ParagraphReader {
 
   /** The same, with the jump lines of a grammar. */
   public static List<Paragraph> read(Document document, JumpLineGrammar grammar) {
-    requireNonNull(grammar, "grammar");
-    List<Line> lines = LineScanner.scan(document.text());
-    boolean wrapped = isHardWrapped(lines, document.text());
-    List<Paragraph> paragraphs = new ArrayList<>();
-    for (int first = 0; first < lines.size(); ) {
-      int last = first;
-      while (wrapped && last + 1 < lines.size() && !lines.get(last + 1).afterBlank()) {
-        last++;
-      }
-      Line head = lines.get(first);
-      Stretch whole = new Stretch(head.from(), lines.get(last).to(), head.start());
-      paragraphs.add(new Paragraph(document, head.number(), whole, grammar));
-      first = last + 1;
-    }
-    return List.copyOf(paragraphs);
+    ParagraphReader reader = of(document, grammar);
+    return IntStream.range(0, reader.size()).mapToObj(reader::paragraph).toList();
+  }
+
+  /** How many paragraphs the document has. */
+  public int size() {
+    return firsts.length - 1;
+  }
+
+  /** Reads a paragraph, and the jump lines at its edges. */
+  public Paragraph paragraph(int index) {
+    checkElementIndex(index, size());
+    Line first = lines.get(firsts[index]);
+    Line last = lines.get(firsts[index + 1] - 1);
+    Stretch whole = new Stretch(first.from(), last.to(), first.start());
+    return new Paragraph(document, first.number(), whole, grammar);
   }
 
   /**

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.primitives.ImmutableIntArray;
 import io.github.refrain.MadeText;
 import io.github.refrain.align.EditDistance;
+import io.github.refrain.corpus.Corpus;
 import io.github.refrain.match.Cluster;
 import io.github.refrain.match.Match;
 import io.github.refrain.match.Progress;

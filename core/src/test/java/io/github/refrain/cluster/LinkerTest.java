@@ -2,6 +2,7 @@ package io.github.refrain.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.refrain.corpus.PackedLetters;
 import io.github.refrain.match.Verdict;
 import io.github.refrain.match.Verifier;
 import io.github.refrain.sketch.Candidates;
@@ -81,8 +82,9 @@ class LinkerTest {
   private static Linker linker(int[][] texts) {
     SpacedShingle shingle = SpacedShingle.of("1101", 0);
     Candidates candidates = RareFingerprints.join(texts, text -> List.of(shingle), 1);
-    Neighbours neighbours = new Neighbours(texts, candidates, new Verifier(0.6), 1);
-    return new Linker(texts, neighbours, new Verifier(0.8));
+    Neighbours neighbours =
+        new Neighbours(PackedLetters.of(texts), candidates, new Verifier(0.6), 1);
+    return new Linker(PackedLetters.of(texts), neighbours, new Verifier(0.8));
   }
 
   /** A text whose letters in {@code [from, to)} are others than those of the first. */

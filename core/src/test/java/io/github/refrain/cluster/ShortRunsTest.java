@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.refrain.MadeText;
+import io.github.refrain.corpus.Corpus;
 import io.github.refrain.match.Cluster;
 import io.github.refrain.match.Progress;
 import io.github.refrain.text.Document;

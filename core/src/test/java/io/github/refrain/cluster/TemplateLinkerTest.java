@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.refrain.corpus.PackedLetters;
 import io.github.refrain.match.Verifier;
 import io.github.refrain.text.Letters;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ class TemplateLinkerTest {
       letters(notice("47161", "964")),
       letters(notice("86912", "5077")),
     };
-    TemplateLinker linker = new TemplateLinker(texts, new Verifier(0.8));
+    TemplateLinker linker = new TemplateLinker(PackedLetters.of(texts), new Verifier(0.8));
     assertEquals(0, linker.link(0, new int[0]));
     assertEquals(0, linker.link(1, new int[] {0}));
     assertEquals(0, linker.link(2, new int[] {1}));
@@ -67,7 +68,7 @@ class TemplateLinkerTest {
       letters(notice("47161", "964")),
       letters(notice("86912", "5077")),
     };
-    TemplateLinker linker = new TemplateLinker(texts, new Verifier(0.8));
+    TemplateLinker linker = new TemplateLinker(PackedLetters.of(texts), new Verifier(0.8));
     assertEquals(0, linker.link(0, new int[0]));
     assertEquals(0, linker.link(1, new int[] {0}));
     linker.skip(2, 1);
@@ -96,7 +97,7 @@ class TemplateLinkerTest {
     for (int i = 0; i < texts.length; i++) {
       texts[i] = letters(notices[i]);
     }
-    TemplateLinker linker = new TemplateLinker(texts, new Verifier(0.8));
+    TemplateLinker linker = new TemplateLinker(PackedLetters.of(texts), new Verifier(0.8));
     List<Integer> forms = new ArrayList<>();
     for (int i = 0; i < texts.length; i++) {
       forms.add(linker.link(i, IntStream.range(0, i).toArray()));

@@ -8,7 +8,7 @@ import io.github.refrain.MadeText;
 import io.github.refrain.Pages;
 import io.github.refrain.cluster.ClusterFinder;
 import io.github.refrain.cluster.Clustering;
-import io.github.refrain.cluster.Corpus;
+import io.github.refrain.corpus.Corpus;
 import io.github.refrain.match.Finding;
 import io.github.refrain.match.Overlap;
 import io.github.refrain.match.Progress;

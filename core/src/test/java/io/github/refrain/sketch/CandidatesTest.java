@@ -29,8 +29,8 @@ class CandidatesTest {
     for (int text = 0; text < texts; text++) {
       fingerprints[text] = random.ints(6, 0, range).distinct().toArray();
     }
-    long[] postings = Postings.sorted(fingerprints, (text, k) -> text, threads);
-    Candidates found = new Candidates(postings, texts, partners);
+    long[] postings = Postings.sorted(HashLists.of(fingerprints), (text, k) -> text, threads);
+    Candidates found = new Candidates(postings, texts, partners, threads);
     Map<Integer, List<Integer>> holders = new HashMap<>();
     long capped = 0;
     for (int text = 0; text < texts; text++) {
@@ -48,8 +48,8 @@ class CandidatesTest {
 
   @Test
   void of_aText_isACopyEachTime() {
-    long[] postings = Postings.sorted(new int[][] {{1}, {1}}, (text, k) -> text, 1);
-    Candidates candidates = new Candidates(postings, 2, 8);
+    long[] postings = Postings.sorted(HashLists.of(new int[][] {{1}, {1}}), (text, k) -> text, 1);
+    Candidates candidates = new Candidates(postings, 2, 8, 1);
     candidates.of(1)[0] = 99;
     assertArrayEquals(new int[] {0}, candidates.of(1));
     assertEquals(0, candidates.of(0).length);
@@ -57,7 +57,7 @@ class CandidatesTest {
 
   @Test
   void of_noPostings_areNone() {
-    Candidates candidates = new Candidates(new long[0], 3, 8);
+    Candidates candidates = new Candidates(new long[0], 3, 8, 2);
     assertEquals(0, candidates.of(2).length);
     assertEquals(0, candidates.capped());
   }

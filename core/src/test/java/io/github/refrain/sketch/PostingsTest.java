@@ -40,7 +40,7 @@ class PostingsTest {
     }
     expected.sort(
         (a, b) -> a[0] != b[0] ? Integer.compareUnsigned(a[0], b[0]) : Integer.compare(a[1], b[1]));
-    long[] found = Postings.sorted(fingerprints, (text, k) -> text, threads);
+    long[] found = Postings.sorted(HashLists.of(fingerprints), (text, k) -> text, threads);
     assertEquals(expected.size(), found.length);
     for (int i = 0; i < found.length; i++) {
       assertArrayEquals(
@@ -62,14 +62,15 @@ class PostingsTest {
       expected[text] = (long) fingerprint << 31 | text;
     }
     Arrays.sort(expected);
-    assertArrayEquals(expected, Postings.sorted(fingerprints, (text, k) -> text, 2));
+    assertArrayEquals(expected, Postings.sorted(HashLists.of(fingerprints), (text, k) -> text, 2));
   }
 
   @Test
   void sorted_theLargestParts_areReadBackAndNeverNegative() {
     int[] fingerprints = {-1, 0, 1, Integer.MIN_VALUE, Integer.MAX_VALUE};
     int[] ids = {0, 1, Integer.MAX_VALUE, Integer.MAX_VALUE - 1, 1 << 30};
-    long[] postings = Postings.sorted(new int[][] {fingerprints}, (text, k) -> ids[k], 1);
+    long[] postings =
+        Postings.sorted(HashLists.of(new int[][] {fingerprints}), (text, k) -> ids[k], 1);
     assertArrayEquals(
         new int[] {0, 1, Integer.MAX_VALUE, Integer.MIN_VALUE, -1},
         Arrays.stream(postings).mapToInt(Postings::fingerprint).toArray());
@@ -82,7 +83,7 @@ class PostingsTest {
   @Test
   void sorted_idsByPlace_areAskedForWithTextAndPlace() {
     int[][] fingerprints = {{5, 6}, {}, {6}};
-    long[] postings = Postings.sorted(fingerprints, (text, k) -> 10 * text + k, 1);
+    long[] postings = Postings.sorted(HashLists.of(fingerprints), (text, k) -> 10 * text + k, 1);
     assertArrayEquals(
         new int[] {0, 1, 20}, Arrays.stream(postings).mapToInt(Postings::id).toArray());
   }

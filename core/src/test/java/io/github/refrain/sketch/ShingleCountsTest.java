@@ -21,7 +21,7 @@ class ShingleCountsTest {
   void of_randomHashes_isNeverTooLowAndSeldomTooHigh(int range) {
     int[][] hashes = new int[50][];
     Arrays.setAll(hashes, i -> mixed(random.nextInt(1_000), range));
-    ShingleCounts counts = new ShingleCounts(hashes, 1);
+    ShingleCounts counts = new ShingleCounts(HashLists.of(hashes), 1);
     Map<Integer, Integer> expected = new HashMap<>();
     Arrays.stream(hashes)
         .flatMapToInt(Arrays::stream)
@@ -41,9 +41,9 @@ class ShingleCountsTest {
   void of_anyNumberOfThreads_isTheSame() {
     int[][] hashes = new int[20][];
     Arrays.setAll(hashes, i -> mixed(500, 3_000));
-    ShingleCounts one = new ShingleCounts(hashes, 1);
+    ShingleCounts one = new ShingleCounts(HashLists.of(hashes), 1);
     for (int threads : new int[] {2, 3, 7, 8, 64, 300}) {
-      ShingleCounts several = new ShingleCounts(hashes, threads);
+      ShingleCounts several = new ShingleCounts(HashLists.of(hashes), threads);
       for (int[] some : hashes) {
         for (int hash : some) {
           assertEquals(one.of(hash), several.of(hash));
@@ -56,14 +56,14 @@ class ShingleCountsTest {
   @ValueSource(ints = {1, 2, 127, 128, 254, 255, 256, 257, 512, 70_000})
   void of_oneHash_isItsCountUpToTheMost(int times) {
     int[] same = IntStream.range(0, times).map(i -> -5).toArray();
-    ShingleCounts counts = new ShingleCounts(new int[][] {same}, 2);
+    ShingleCounts counts = new ShingleCounts(HashLists.of(new int[][] {same}), 2);
     assertEquals(Math.min(255, times), counts.of(-5));
   }
 
   @Test
   void of_noHashes_isZero() {
-    assertEquals(0, new ShingleCounts(new int[0][], 1).of(0));
-    assertEquals(0, new ShingleCounts(new int[][] {{}, {}}, 8).of(-1));
+    assertEquals(0, new ShingleCounts(HashLists.of(new int[0][]), 1).of(0));
+    assertEquals(0, new ShingleCounts(HashLists.of(new int[][] {{}, {}}), 8).of(-1));
   }
 
   private int[] mixed(int count, int range) {

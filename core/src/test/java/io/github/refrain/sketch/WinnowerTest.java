@@ -22,7 +22,8 @@ class WinnowerTest {
     for (int round = 0; round < 500; round++) {
       int range = 1 + made.random().nextInt(60);
       int[] hashes = hashes(made.random().nextInt(80), range);
-      ShingleCounts counts = new ShingleCounts(new int[][] {hashes, hashes(20, range)}, 1);
+      ShingleCounts counts =
+          new ShingleCounts(HashLists.of(new int[][] {hashes, hashes(20, range)}), 1);
       int[] found = Winnower.rarest(hashes, counts, window);
       assertArrayEquals(bruteForce(hashes, counts, window), found);
     }
@@ -35,7 +36,7 @@ class WinnowerTest {
       int[] shared = hashes(window + made.random().nextInt(40), 10_000);
       int[] left = concat(hashes(made.random().nextInt(30), 10_000), shared);
       int[] right = concat(hashes(made.random().nextInt(30), 10_000), shared);
-      ShingleCounts counts = new ShingleCounts(new int[][] {left, right}, 1);
+      ShingleCounts counts = new ShingleCounts(HashLists.of(new int[][] {left, right}), 1);
       int[] kept = inLast(Winnower.rarest(left, counts, window), left, shared.length - window + 1);
       int[] same =
           inLast(Winnower.rarest(right, counts, window), right, shared.length - window + 1);
@@ -47,13 +48,13 @@ class WinnowerTest {
   @Test
   void rarest_whatOccursOnce_isPassedOver() {
     int[] hashes = IntStream.range(0, 30).map(i -> i).toArray(); // each has a place of its own
-    ShingleCounts once = new ShingleCounts(new int[][] {hashes}, 1);
+    ShingleCounts once = new ShingleCounts(HashLists.of(new int[][] {hashes}), 1);
     assertEquals(0, Winnower.rarest(hashes, once, 6).length);
   }
 
   @Test
   void rarest_ofNoneOrOne_isDefined() {
-    ShingleCounts counts = new ShingleCounts(new int[][] {{9}, {9}}, 1);
+    ShingleCounts counts = new ShingleCounts(HashLists.of(new int[][] {{9}, {9}}), 1);
     assertEquals(0, Winnower.rarest(new int[0], counts, 6).length);
     assertArrayEquals(new int[] {0}, Winnower.rarest(new int[] {9}, counts, 6));
   }

@@ -1,4 +1,4 @@
-package io.github.refrain.cluster;
+package io.github.refrain.corpus;
 
 import java.util.Arrays;
 
@@ -15,15 +15,15 @@ final class ExactGroups {
   private int size;
 
   /**
-   * Groups texts; equal arrays are replaced by the first of them, which frees the memory.
+   * Groups texts.
    *
    * @param hashes a hash of each text
    */
-  ExactGroups(int[][] texts, long[] hashes) {
-    groupOf = new int[texts.length];
-    int[] first = new int[texts.length];
-    int[] table = new int[Integer.highestOneBit(Math.max(4, texts.length)) * 4]; // group + 1
-    for (int text = 0; text < texts.length; text++) {
+  ExactGroups(PackedLetters texts, long[] hashes) {
+    groupOf = new int[hashes.length];
+    int[] first = new int[hashes.length];
+    int[] table = new int[Integer.highestOneBit(Math.max(4, hashes.length)) * 4]; // group + 1
+    for (int text = 0; text < hashes.length; text++) {
       int slot = (int) (hashes[text] >>> 32) & (table.length - 1);
       while (table[slot] != 0 && !same(texts, hashes, first[table[slot] - 1], text)) {
         slot = (slot + 1) & (table.length - 1);
@@ -33,13 +33,12 @@ final class ExactGroups {
         table[slot] = ++size;
       }
       groupOf[text] = table[slot] - 1;
-      texts[text] = texts[first[groupOf[text]]];
     }
     firstOf = Arrays.copyOf(first, size);
   }
 
-  private static boolean same(int[][] texts, long[] hashes, int first, int text) {
-    return hashes[first] == hashes[text] && Arrays.equals(texts[first], texts[text]);
+  private static boolean same(PackedLetters texts, long[] hashes, int first, int text) {
+    return hashes[first] == hashes[text] && texts.same(first, text);
   }
 
   /** How many groups there are; they are numbered in the order of their first texts. */

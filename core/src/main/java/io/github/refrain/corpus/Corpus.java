@@ -1,7 +1,6 @@
-package io.github.refrain.cluster;
+package io.github.refrain.corpus;
 
 import io.github.refrain.align.Stutter;
-import io.github.refrain.parallel.Workers;
 import io.github.refrain.sketch.Shingles;
 import io.github.refrain.sketch.SpacedShingle;
 import io.github.refrain.text.Letters;
@@ -9,15 +8,15 @@ import io.github.refrain.text.LineIndex;
 import io.github.refrain.text.Paragraph;
 import io.github.refrain.text.Script;
 import io.github.refrain.text.Span;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * Paragraphs with the letters that are compared: stutters taken out, and equal ones held once.
+ * Paragraphs with the letters that are compared, stutters taken out, and which of them are equal.
  *
- * <p>Cost: time linear in the letters, 4 bytes for each that is not in an equal paragraph before.
+ * <p>Cost: time linear in the letters, 2 bytes for each, and some 40 a paragraph.
  */
 public final class Corpus {
 
@@ -27,31 +26,32 @@ public final class Corpus {
   private static final int PAGE = 200;
 
   private final List<Paragraph> paragraphs;
-  private final int[][] letters;
+  private final PackedLetters letters;
   private final boolean[] isShort;
   private final ExactGroups groups;
 
   /** Folds paragraphs, which must be sorted by source and start. */
   public Corpus(List<Paragraph> paragraphs, int threads, long seed) {
     this.paragraphs = paragraphs;
-    this.letters = new int[paragraphs.size()][];
-    this.isShort = new boolean[letters.length];
-    long[] hashes = new long[letters.length];
-    Workers.forEach(
-        threads,
-        letters.length,
-        i -> {
-          int[] read = paragraphs.get(i).letterCodePoints();
-          letters[i] = Stutter.cut(read, Stutter.takenOut(read));
-          isShort[i] = Script.isShort(letters[i]);
-          hashes[i] = Shingles.fingerprint(letters[i], seed);
-        });
+    this.isShort = new boolean[paragraphs.size()];
+    long[] hashes = new long[paragraphs.size()];
+    this.letters =
+        PackedLetters.of(
+            paragraphs.size(),
+            i -> {
+              int[] read = paragraphs.get(i).letterCodePoints();
+              int[] cut = Stutter.cut(read, Stutter.takenOut(read));
+              isShort[i] = Script.isShort(cut);
+              hashes[i] = Shingles.fingerprint(cut, seed);
+              return cut;
+            },
+            threads);
     this.groups = new ExactGroups(letters, hashes);
   }
 
   /** How many paragraphs there are. */
   public int size() {
-    return letters.length;
+    return paragraphs.size();
   }
 
   /** A paragraph. */
@@ -59,9 +59,14 @@ public final class Corpus {
     return paragraphs.get(index);
   }
 
-  /** The letters of a paragraph; paragraphs of one group share the array. */
+  /** The letters of a paragraph, unpacked at each call. */
   public int[] letters(int index) {
-    return letters[index];
+    return letters.letters(index);
+  }
+
+  /** How many letters a paragraph has. */
+  public int length(int index) {
+    return letters.length(index);
   }
 
   /** The number of a paragraph's group: all with the same letters. */
@@ -79,9 +84,14 @@ public final class Corpus {
     return groups.first(group);
   }
 
-  /** The letters of a group. */
+  /** The letters of a group, unpacked at each call. */
   public int[] lettersOf(int group) {
-    return letters[groups.first(group)];
+    return letters.letters(groups.first(group));
+  }
+
+  /** The letters of some groups, in their order. */
+  public PackedLetters lettersOf(int[] chosen) {
+    return letters.select(IntStream.of(chosen).map(groups::first).toArray());
   }
 
   /** Whether a paragraph has too few letters to be compared by itself. */
@@ -90,7 +100,7 @@ public final class Corpus {
   }
 
   /** How many texts that are long enough come again letter by letter on another page. */
-  int exactCopies() {
+  public int exactCopies() {
     Set<Integer> counted = new HashSet<>();
     for (int i = 0; i < size(); i++) {
       if (!isShort(i) && isOnAnotherPage(i, firstOf(group(i)))) {
@@ -108,7 +118,7 @@ public final class Corpus {
 
   /** All letters. */
   public long letterCount() {
-    return Arrays.stream(letters).mapToLong(text -> text.length).sum();
+    return IntStream.range(0, size()).mapToLong(letters::length).sum();
   }
 
   /**

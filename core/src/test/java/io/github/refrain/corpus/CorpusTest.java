@@ -1,8 +1,7 @@
-package io.github.refrain.cluster;
+package io.github.refrain.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 
 import io.github.refrain.MadeText;
 import io.github.refrain.Pages;
@@ -18,15 +17,16 @@ class CorpusTest {
   private final MadeText made = new MadeText(1);
 
   @Test
-  void groups_ofEqualLetters_holdThemOnce() {
+  void groups_ofEqualLetters_areOne() {
     String text = made.chinese(40);
     Corpus corpus = corpus(Pages.page("p", text, made.chinese(30), text + "。", "《" + text + "》"));
     assertEquals(4, corpus.size());
     assertEquals(2, corpus.groupCount());
     assertEquals(0, corpus.group(3));
     assertEquals(0, corpus.firstOf(0));
-    assertSame(corpus.letters(0), corpus.letters(2));
-    assertSame(corpus.letters(0), corpus.lettersOf(0));
+    assertArrayEquals(corpus.letters(0), corpus.letters(2));
+    assertArrayEquals(corpus.letters(1), corpus.lettersOf(1));
+    assertArrayEquals(corpus.letters(1), corpus.lettersOf(new int[] {1}).letters(0));
     assertEquals(3 * 40 + 30, corpus.letterCount());
   }
 
