@@ -15,6 +15,9 @@ public final class Candidates {
   /** Stretches of the postings that are walked at a time; each needs a counter for every text. */
   private static final int MAX_PARTS = 4;
 
+  /** So many common fingerprints are more than one phrase has. */
+  private static final int MIN_COMMON = 2;
+
   private final int[] ids; // of the texts of all postings, those of one fingerprint in order
   private final int partners;
   private final int[] firstOf; // by text: its first group
@@ -89,30 +92,54 @@ public final class Candidates {
     return at;
   }
 
-  /** The candidates of a text: those met most often first, the earlier of two alike. */
+  /**
+   * The candidates of a text: those met most often first, the earlier of two alike. One that shares
+   * nothing with it but a fingerprint of more than the partners is none: the two have a phrase.
+   */
   public int[] of(int text) {
     int[] met = new int[(firstOf[text + 1] - firstOf[text]) * partners];
+    int[] common = new int[met.length];
     int size = 0;
+    int commonSize = 0;
     for (int group = firstOf[text]; group < firstOf[text + 1]; group++) {
       int from = groups[group];
-      for (int i = from; i < from + partners && ids[i] < text; i++) {
-        met[size++] = ids[i];
+      int i = from;
+      while (i < from + partners && ids[i] < text) {
+        met[size++] = ids[i++];
+      }
+      if (i == from + partners && ids[i] != text) {
+        System.arraycopy(ids, from, common, commonSize, partners);
+        commonSize += partners;
       }
     }
     Arrays.sort(met, 0, size);
-    return byShared(met, size);
+    Arrays.sort(common, 0, commonSize);
+    return byShared(met, size, common, commonSize);
   }
 
-  /** Distinct texts of a sorted list, by how often they stand in it: a counting sort. */
-  private static int[] byShared(int[] met, int size) {
+  /**
+   * Distinct texts of a sorted list, by how often they stand in it: a counting sort.
+   *
+   * @param common those of the list that were met by a common fingerprint, sorted
+   */
+  private static int[] byShared(int[] met, int size, int[] common, int commonSize) {
     int[] times = new int[size];
     int[] starts = new int[size + 2]; // by how often; more often comes first
     int distinct = 0;
+    int atCommon = 0;
     for (int i = 0, from = 0; i < size; i++) {
       if (i + 1 == size || met[i + 1] != met[i]) {
-        times[distinct] = i + 1 - from;
-        starts[times[distinct]]++;
-        met[distinct++] = met[i];
+        int shared = i + 1 - from;
+        int rare = shared;
+        while (atCommon < commonSize && common[atCommon] == met[i]) {
+          atCommon++;
+          rare--;
+        }
+        if (rare > 0 || shared >= MIN_COMMON) {
+          times[distinct] = shared;
+          starts[shared]++;
+          met[distinct++] = met[i];
+        }
         from = i + 1;
       }
     }
