@@ -56,8 +56,9 @@ final class NoisyArchive {
    * @param number from 0
    * @param original the line that it is a copy of, its own number where it is none
    * @param text without a line end
+   * @param verbatim whether it is a copy that has every character of its original
    */
-  record Line(int number, int original, String text) {
+  record Line(int number, int original, String text, boolean verbatim) {
 
     boolean isCopy() {
       return original != number;
@@ -76,9 +77,10 @@ final class NoisyArchive {
     int number = lines++;
     if (!originals.isEmpty() && random.nextDouble() < recipe.copyShare()) {
       Line original = originals.get(random.nextInt(originals.size()));
-      return new Line(number, original.number(), noise.misread(original.text(), random));
+      String read = noise.misread(original.text(), random);
+      return new Line(number, original.number(), read, read.equals(original.text()));
     }
-    Line line = new Line(number, number, phrasebook.paragraph(random));
+    Line line = new Line(number, number, phrasebook.paragraph(random), false);
     if (originals.size() < MAX_KEPT) {
       originals.add(line);
     } else {
