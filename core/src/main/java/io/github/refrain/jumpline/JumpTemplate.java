@@ -2,8 +2,10 @@ package io.github.refrain.jumpline;
 
 import io.github.refrain.jumpline.JumpPattern.Kind;
 import io.github.refrain.jumpline.JumpPattern.Place;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One way of writing one jump line: its {@link Place}s, with what each may be misread as, and what
@@ -44,30 +46,40 @@ final class JumpTemplate {
   private final GramMask pageGrams;
   private final int neededGrams;
   private final GramMask beginning;
-  private final JumpWords words;
+  private final Map<Integer, String> alikeTo;
+  private @Nullable JumpWords words; // made when first asked for, twice perhaps
 
   JumpTemplate(Rule rule, List<Place> line, Map<Integer, String> alike, String notPageWords) {
     this.rule = rule;
     this.places = line.toArray(Place[]::new);
-    this.alike = line.stream().map(p -> alike.getOrDefault(p.value(), NONE)).toArray(String[]::new);
+    this.alikeTo = alike;
+    this.alike = new String[places.length];
+    Arrays.setAll(this.alike, i -> alike.getOrDefault(places[i].value(), NONE));
     this.notPageWords = notPageWords;
-    this.markerLetters = (int) line.stream().filter(p -> isLetter(p) && !p.ofPage()).count();
-    this.pageLetters = (int) line.stream().filter(p -> isLetter(p) && p.ofPage()).count();
-    this.letters = markerLetters + pageLetters;
-    this.knownPage = line.stream().anyMatch(p -> p.kind() == Kind.PAGE);
-    this.ideographic =
-        line.stream().anyMatch(p -> isLetter(p) && EdgeText.isIdeographic(p.value()));
-    this.titled = line.stream().anyMatch(p -> p.kind() == Kind.TITLE);
+    int ofMarker = 0;
+    int ofPage = 0;
+    boolean ideograph = false;
+    boolean page = false;
+    boolean title = false;
+    for (Place place : places) { // not a stream each: thousands are made at every start
+      boolean letter = place.kind() == Kind.LETTER;
+      ofMarker += letter && !place.ofPage() ? 1 : 0;
+      ofPage += letter && place.ofPage() ? 1 : 0;
+      ideograph |= letter && EdgeText.isIdeographic(place.value());
+      page |= place.kind() == Kind.PAGE;
+      title |= place.kind() == Kind.TITLE;
+    }
+    this.markerLetters = ofMarker;
+    this.pageLetters = ofPage;
+    this.letters = ofMarker + ofPage;
+    this.knownPage = page;
+    this.ideographic = ideograph;
+    this.titled = title;
     this.grams = GramMask.of(line, ideographic);
     this.pageGrams = GramMask.ofPage(line, alike);
     this.neededGrams =
         ideographic ? (Math.min(markerLetters, grams.size()) + 1) / 2 : 3 * grams.size() / 5;
-    this.words = JumpWords.of(line, alike);
     this.beginning = ideographic ? grams : titled ? NO_GRAMS : GramMask.of(first(line), false);
-  }
-
-  private static boolean isLetter(Place place) {
-    return place.kind() == Kind.LETTER;
   }
 
   Rule rule() {
@@ -144,7 +156,12 @@ final class JumpTemplate {
 
   /** Whether the letters of a text are worth aligning where no more may be wrong than this. */
   boolean mightStandIn(EdgeText text, int limit) {
-    return words.mightStandIn(text.buckets(), limit / DOUBLED);
+    JumpWords made = words;
+    if (made == null) {
+      made = JumpWords.of(Arrays.asList(places), alikeTo);
+      words = made;
+    }
+    return made.mightStandIn(text.buckets(), limit / DOUBLED);
   }
 
   /** Whether it has an article's title. */

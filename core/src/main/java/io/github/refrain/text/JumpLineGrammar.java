@@ -56,17 +56,20 @@ public final class JumpLineGrammar {
       Suppliers.memoize(() -> new JumpTable(resource("common"), Map.of()).alike());
 
   private static final Supplier<JumpLineGrammar> STANDARD =
-      Suppliers.memoize(
-          () ->
-              new JumpLineGrammar(
-                  LANGUAGES.stream()
-                      .map(language -> new JumpTable(resource(language), COMMON.get()))
-                      .collect(ImmutableList.toImmutableList())));
+      Suppliers.memoize(JumpLineGrammar::readStandard);
 
   private final ImmutableList<JumpTable> tables;
 
   private JumpLineGrammar(ImmutableList<JumpTable> tables) {
     this.tables = tables;
+  }
+
+  private static JumpLineGrammar readStandard() {
+    Map<Integer, String> common = COMMON.get();
+    return new JumpLineGrammar(
+        LANGUAGES.parallelStream() // every start of a program waits for it
+            .map(language -> new JumpTable(resource(language), common))
+            .collect(ImmutableList.toImmutableList()));
   }
 
   /**

@@ -143,9 +143,27 @@ class AlignmentTest {
     check(left, new int[] {0x10000, 'a', 0xDFFF}, 2);
   }
 
+  /** Where no more letters differ place by place, other paths that are as short do not count. */
+  @Test
+  void of_aKnownDistanceOfReplacedLetters_isLetterByLetter() {
+    int[] left = letters("abcaaad");
+    int[] right = letters("abbaaac");
+    Alignment alignment = Alignment.of(left, right, 2);
+    assertEquals(4, alignment.runs().size());
+    for (Run run : alignment.runs()) {
+      assertEquals(run.leftStart(), run.rightStart());
+      assertEquals(run.leftEnd(), run.rightEnd());
+    }
+  }
+
   private static void check(int[] left, int[] right, int distance) {
-    Alignment alignment = Alignment.of(left, right);
-    Alignment flipped = Alignment.of(right, left);
+    check(left, right, distance, Alignment.of(left, right), Alignment.of(right, left));
+    Alignment known = Alignment.of(left, right, distance);
+    check(left, right, distance, known, Alignment.of(right, left, distance));
+  }
+
+  private static void check(
+      int[] left, int[] right, int distance, Alignment alignment, Alignment flipped) {
     assertEquals(alignment.runs(), flipped.runs().stream().map(Run::flipped).toList());
     int leftAt = 0;
     int rightAt = 0;

@@ -237,6 +237,20 @@ class ParagraphReaderTest {
     return spans;
   }
 
+  @Test
+  void of_aDocument_givesEachParagraphAlone() {
+    Document document = Document.of("p.txt", "一二三\n\n四五六（下转第二版）\n七八九\n");
+    List<Paragraph> all = ParagraphReader.read(document);
+    ParagraphReader reader = ParagraphReader.of(document, JumpLineGrammar.standard());
+    assertEquals(all.size(), reader.size());
+    for (int i = all.size() - 1; i >= 0; i--) {
+      assertEquals(all.get(i).span(), reader.paragraph(i).span());
+      assertEquals(all.get(i).jumpLines(), reader.paragraph(i).jumpLines());
+    }
+    assertThrows(IndexOutOfBoundsException.class, () -> reader.paragraph(all.size()));
+    assertEquals(0, ParagraphReader.of(Document.of("e", " \n"), JumpLineGrammar.standard()).size());
+  }
+
   private static boolean isSpace(int c) {
     return Character.toString(c).isBlank() || c == 0xFEFF;
   }
