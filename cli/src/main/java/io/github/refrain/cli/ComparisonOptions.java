@@ -124,6 +124,15 @@ final class ComparisonOptions {
     return cut == Verifier.USUAL_CUT ? "the usual one" : "taken from the archive's noise";
   }
 
+  /** What must be typed to get these again for the same archive. */
+  List<String> asTyped() {
+    List<String> typed = asTyped(0);
+    if (seed != null) {
+      typed.addAll(List.of("--seed", seed.toString()));
+    }
+    return typed;
+  }
+
   /**
    * What must be typed to get these again for a pair; the seed says nothing about one.
    *

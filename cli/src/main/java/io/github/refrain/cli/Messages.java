@@ -3,6 +3,8 @@ package io.github.refrain.cli;
 import io.github.refrain.cli.archive.Notices;
 import io.github.refrain.cli.screen.Printable;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Tells of errors and notes on standard error, and counts the errors. */
 final class Messages implements Notices {
@@ -11,6 +13,7 @@ final class Messages implements Notices {
 
   private final PrintStream err;
   private final boolean quiet;
+  private final List<String> firstErrors = new ArrayList<>();
   private int errors;
   private int notes;
 
@@ -29,9 +32,17 @@ final class Messages implements Notices {
     return errors;
   }
 
+  /** The first errors, as they were told. */
+  List<String> firstErrors() {
+    return List.copyOf(firstErrors);
+  }
+
   @Override
   public void error(String place, String message) {
     errors++;
+    if (errors <= MAX_NOTES) {
+      firstErrors.add(place + ": " + message);
+    }
     print(err, place + ": " + message);
   }
 

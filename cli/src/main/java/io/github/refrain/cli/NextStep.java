@@ -52,6 +52,11 @@ final class NextStep {
     }
     words.addAll(paths);
     words.addAll(places);
+    return typed(words);
+  }
+
+  /** A command as it is typed, quoted where a shell needs it. */
+  static String typed(List<String> words) {
     return words.stream().map(NextStep::quoted).collect(Collectors.joining(" "));
   }
 

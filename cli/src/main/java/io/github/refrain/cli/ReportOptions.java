@@ -2,6 +2,8 @@ package io.github.refrain.cli;
 
 import io.github.refrain.Settings;
 import io.github.refrain.cli.Terminal.Content;
+import io.github.refrain.cli.page.HtmlReport;
+import io.github.refrain.cli.page.RunFacts;
 import io.github.refrain.cli.record.RecordWriter;
 import io.github.refrain.cli.report.TextReport;
 import io.github.refrain.cli.screen.Style;
@@ -17,14 +19,18 @@ final class ReportOptions {
   /** Forms of a report. */
   enum Format {
     text,
-    jsonl
+    jsonl,
+    html
   }
 
   @Option(
       names = "--format",
       paramLabel = "FORM",
       defaultValue = "text",
-      description = "text, for people, or jsonl, for programs (${DEFAULT-VALUE}).")
+      description = {
+        "text, for people; jsonl, for programs; html, one page to look at and to decide on"
+            + " (${DEFAULT-VALUE})."
+      })
   private Format format = Format.text;
 
   @Option(
@@ -42,9 +48,14 @@ final class ReportOptions {
   }
 
   /** The findings in the form that was asked for. */
-  Content content(Findings findings, List<Document> documents, Settings settings, Style style) {
+  Content content(
+      Findings findings, List<Document> documents, Settings settings, Style style, RunFacts run) {
     if (format == Format.jsonl) {
       return out -> RecordWriter.write(findings, out);
+    }
+    if (format == Format.html) {
+      HtmlReport page = new HtmlReport(run, settings);
+      return out -> page.write(findings, documents, out);
     }
     TextReport report = new TextReport(style, all, settings);
     return Content.ofText(out -> report.write(findings, documents, out));

@@ -8,8 +8,10 @@ import io.github.refrain.cli.archive.ArchiveReader;
 import io.github.refrain.cli.archive.FileList;
 import io.github.refrain.cli.archive.UnusablePathException;
 import io.github.refrain.cli.decode.GzipStream;
+import io.github.refrain.cli.page.RunFacts;
 import io.github.refrain.cli.report.Summary;
 import io.github.refrain.cli.screen.Screen;
+import io.github.refrain.cli.screen.Style;
 import io.github.refrain.match.Findings;
 import io.github.refrain.match.Progress;
 import io.github.refrain.text.Document;
@@ -45,6 +47,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  refrain scan archive                                what is there, for people",
       "  refrain scan archive --format jsonl --output found.jsonl    for programs",
+      "  refrain scan archive --format html --output found.html      a page to decide on",
       "  zcat pages.jsonl.gz | refrain scan -                JSONL on standard input",
       "",
       "Exit codes: 0 done; 1 something could not be read or written (the rest is done);",
@@ -120,7 +123,8 @@ final class ScanCommand implements Callable<Integer> {
       messages.finish();
     }
     Findings findings = find(DuplicateFinder.of(settings), documents);
-    write(findings, documents, settings, output);
+    RunFacts run = runFacts(findings, messages);
+    write(report.content(findings, documents, settings, style(output), run), output);
     if (!quiet) {
       Duration time = Duration.ofNanos(System.nanoTime() - start);
       String origin = comparison.originOf(findings.identityCut());
@@ -158,16 +162,40 @@ final class ScanCommand implements Callable<Integer> {
     }
   }
 
-  private void write(
-      Findings findings, List<Document> documents, Settings settings, @Nullable OutputFile output)
-      throws IOException {
-    Screen screen = output == null ? terminal.screen() : Screen.NONE;
-    Content content = report.content(findings, documents, settings, screen.style());
+  private Style style(@Nullable OutputFile output) {
+    return (output == null ? terminal.screen() : Screen.NONE).style();
+  }
+
+  private void write(Content content, @Nullable OutputFile output) throws IOException {
     if (output == null) {
       terminal.write(content);
     } else {
       output.write(content);
     }
+  }
+
+  /**
+   * What a page tells of this run; nothing that differs between two runs with the same findings.
+   */
+  private RunFacts runFacts(Findings findings, Messages messages) {
+    List<String> scan = new ArrayList<>(List.of("refrain", "scan"));
+    if (!searches.equals(EnumSet.allOf(Search.class))) {
+      scan.addAll(List.of("--find", SearchConverter.typed(searches)));
+    }
+    scan.addAll(comparison.asTyped());
+    scan.addAll(input.asTyped());
+    scan.addAll(paths);
+    List<String> explain = new ArrayList<>(List.of("refrain", "explain"));
+    explain.addAll(comparison.asTyped(findings.identityCut()));
+    explain.addAll(input.asTyped());
+    explain.addAll(paths);
+    return new RunFacts(
+        NextStep.typed(scan),
+        paths.contains("-") ? "" : NextStep.typed(explain),
+        new Version().getVersion()[0],
+        comparison.originOf(findings.identityCut()),
+        messages.firstErrors(),
+        messages.errors());
   }
 
   private void summarize(Summary summary) {

@@ -3,6 +3,7 @@ package io.github.refrain.cli;
 import io.github.refrain.Settings.Search;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -16,6 +17,11 @@ final class SearchConverter implements ITypeConverter<Search> {
         .filter(search -> name(search).equals(value.strip()))
         .findFirst()
         .orElseThrow(() -> new TypeConversionException("'" + value + "' is none of: " + names()));
+  }
+
+  /** Several as they are typed. */
+  static String typed(Set<Search> searches) {
+    return searches.stream().sorted().map(SearchConverter::name).collect(Collectors.joining(","));
   }
 
   private static String names() {

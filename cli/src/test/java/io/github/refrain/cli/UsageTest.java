@@ -25,7 +25,7 @@ class UsageTest {
         "scan | Missing required parameter: 'PATH'",
         "scan --find x . | 'x' is none of: duplicates, passages, repeats, jumps",
         "scan --find= . | '' is none of: duplicates, passages, repeats, jumps",
-        "scan --format html . | html",
+        "scan --format csv . | html",
         "scan --identity 0.3 . | identity (0.3) must be in [0.5, 1]",
         "scan --identity NaN . | identity (NaN) must be in [0.5, 1]",
         "scan --identity most . | --identity 'most' is neither a number nor auto",

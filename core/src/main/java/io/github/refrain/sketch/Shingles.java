@@ -1,6 +1,7 @@
 package io.github.refrain.sketch;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
 
@@ -24,15 +25,27 @@ public final class Shingles {
     checkArgument(shingleLetters >= 1, "shingleLetters (%s) must be >= 1", shingleLetters);
     long[] first = distinct(left, shingleLetters);
     long[] second = distinct(right, shingleLetters);
+    int shared = shared(first, second);
+    int all = first.length + second.length - shared;
+    return all == 0 ? 1 : (double) shared / all;
+  }
+
+  /**
+   * How many values two lists have in common.
+   *
+   * @param left as {@link #distinct} gives them: ascending, each once
+   * @param right alike
+   */
+  public static int shared(long[] left, long[] right) {
+    requireNonNull(right, "right");
     int shared = 0;
-    for (int i = 0, j = 0; i < first.length && j < second.length; ) {
-      int order = Long.compare(first[i], second[j]);
+    for (int i = 0, j = 0; i < left.length && j < right.length; ) {
+      int order = Long.compare(left[i], right[j]);
       shared += order == 0 ? 1 : 0;
       i += order <= 0 ? 1 : 0;
       j += order >= 0 ? 1 : 0;
     }
-    int all = first.length + second.length - shared;
-    return all == 0 ? 1 : (double) shared / all;
+    return shared;
   }
 
   /**

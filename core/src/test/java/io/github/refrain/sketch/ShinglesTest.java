@@ -116,4 +116,10 @@ class ShinglesTest {
     }
     return shingles;
   }
+
+  @Test
+  void shared_countsWhatBothHave() {
+    assertEquals(2, Shingles.shared(new long[] {1, 3, 5, 8}, new long[] {0, 3, 4, 8, 9}));
+    assertEquals(0, Shingles.shared(new long[] {}, new long[] {1}));
+  }
 }

@@ -10,14 +10,15 @@ import java.nio.charset.StandardCharsets;
  * Writes JSON as UTF-8. What no UTF-8 can say (lone surrogates) and what a terminal would obey is
  * written as {@code \u202e}: outside of strings JSON has neither.
  */
-final class JsonText extends Writer {
+public final class JsonText extends Writer {
 
   private static final char NONE = 0;
 
   private final OutputStream out;
   private char high = NONE; // a surrogate that waits for its other half
 
-  JsonText(OutputStream out) {
+  /** A writer to a stream, which is closed with it. */
+  public JsonText(OutputStream out) {
     this.out = out;
   }
 

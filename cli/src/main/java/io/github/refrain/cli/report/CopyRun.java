@@ -14,17 +14,18 @@ import java.util.stream.Stream;
  * @param clusters one a paragraph, in order; each has its members in the same places
  * @param letters the letters of all copies, without the kept ones and without stutters
  */
-record CopyRun(List<Cluster> clusters, long letters) {
+public record CopyRun(List<Cluster> clusters, long letters) {
 
   private static final Comparator<CopyRun> WORST_FIRST =
       Comparator.comparingLong(CopyRun::letters).reversed();
 
-  CopyRun {
+  /** Copies the list. */
+  public CopyRun {
     clusters = List.copyOf(clusters);
   }
 
   /** Joins clusters, given in order, to runs; those with most letters come first. */
-  static List<CopyRun> join(List<Cluster> clusters, ParagraphIndex index) {
+  public static List<CopyRun> join(List<Cluster> clusters, ParagraphIndex index) {
     List<CopyRun> runs = new ArrayList<>();
     for (int from = 0; from < clusters.size(); ) {
       int to = from + 1;
@@ -40,25 +41,28 @@ record CopyRun(List<Cluster> clusters, long letters) {
     return runs;
   }
 
-  Cluster first() {
+  /** The first paragraph. */
+  public Cluster first() {
     return clusters.get(0);
   }
 
-  Cluster last() {
+  /** The last paragraph. */
+  public Cluster last() {
     return clusters.get(clusters.size() - 1);
   }
 
   /** How many paragraphs could go. */
-  long copies() {
+  public long copies() {
     return (long) clusters.size() * first().copies().size();
   }
 
   /** Every copy of every paragraph. */
-  Stream<Member> members() {
+  public Stream<Member> members() {
     return clusters.stream().flatMap(cluster -> cluster.copies().stream());
   }
 
-  boolean isExact() {
+  /** Whether all copies are exact. */
+  public boolean isExact() {
     return members().allMatch(member -> member.relation() == Relation.EXACT);
   }
 

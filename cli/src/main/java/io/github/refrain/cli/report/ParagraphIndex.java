@@ -12,12 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Leads from a span back to its paragraph. Documents are cut into paragraphs when they are first
  * asked for; a look-up costs a binary search.
  */
-final class ParagraphIndex {
+public final class ParagraphIndex {
 
   private final Map<String, Document> documents = new HashMap<>();
   private final JumpLineGrammar jumpLines;
@@ -28,30 +29,40 @@ final class ParagraphIndex {
    *
    * @param jumpLines the grammar that the search had, so that letters are the same
    */
-  ParagraphIndex(Collection<Document> documents, JumpLineGrammar jumpLines) {
+  public ParagraphIndex(Collection<Document> documents, JumpLineGrammar jumpLines) {
     this.jumpLines = jumpLines;
     documents.forEach(document -> this.documents.put(document.source(), document));
   }
 
   /** The paragraph that a span lies in. */
-  Paragraph paragraph(Span span) {
+  public Paragraph paragraph(Span span) {
     return inSource(span.source()).paragraph(span.start());
   }
 
   /** How many letters of a span's paragraph are compared: jump lines and stutters are not. */
-  int letters(Span span) {
+  public int letters(Span span) {
     int[] letters = paragraph(span).letterCodePoints();
     return Stutter.cut(letters, Stutter.takenOut(letters)).length;
   }
 
   /** Whether a span's paragraph has a stutter that is not compared. */
-  boolean stutters(Span span) {
+  public boolean stutters(Span span) {
     return !Stutter.takenOut(paragraph(span).letterCodePoints()).isEmpty();
   }
 
   /** Whether the one paragraph stands directly before the other. */
-  boolean isDirectlyBefore(Span first, Span second) {
+  public boolean isDirectlyBefore(Span first, Span second) {
     return first.source().equals(second.source()) && position(first) + 1 == position(second);
+  }
+
+  /** The paragraph that stands directly before another. */
+  public Optional<Paragraph> before(Paragraph paragraph) {
+    return inSource(paragraph.document().source()).at(position(paragraph.span()) - 1);
+  }
+
+  /** The paragraph that stands directly after another. */
+  public Optional<Paragraph> after(Paragraph paragraph) {
+    return inSource(paragraph.document().source()).at(position(paragraph.span()) + 1);
   }
 
   private int position(Span span) {
@@ -76,6 +87,11 @@ final class ParagraphIndex {
 
     Paragraph paragraph(int codePoint) {
       return paragraphs.get(position(codePoint));
+    }
+
+    Optional<Paragraph> at(int position) {
+      boolean inside = position >= 0 && position < paragraphs.size();
+      return inside ? Optional.of(paragraphs.get(position)) : Optional.empty();
     }
 
     /** The number of the paragraph that covers a code point. */

@@ -1,0 +1,342 @@
+package io.github.refrain.cli.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.refrain.DuplicateFinder;
+import io.github.refrain.match.Findings;
+import io.github.refrain.text.Document;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page as a reader uses it: in a browser, by keys and clicks. */
+class PageBrowserTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String STATE = "#list tr.current .state";
+
+  @TempDir static Path folder;
+
+  private static Browser browser;
+  private static Path seeds;
+
+  @BeforeAll
+  static void start() throws Exception {
+    browser = Browser.start(folder);
+    List<Document> documents = new ArrayList<>();
+    try (Stream<Path> files = Files.list(Path.of("../seeds"))) {
+      for (Path file : files.sorted().toList()) {
+        documents.add(Document.of(file.getFileName().toString(), Files.readString(file)));
+      }
+    }
+    seeds = page("seeds.html", documents);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  private static Path page(String name, List<Document> documents) throws Exception {
+    Findings findings = DuplicateFinder.withDefaults().find(documents);
+    return Files.write(folder.resolve(name), ReadPage.write(findings, documents));
+  }
+
+  private static int rows() throws Exception {
+    return browser.count("#list tbody tr");
+  }
+
+  private static String fragment() throws Exception {
+    return browser.script("return location.hash").asText();
+  }
+
+  /** The number of the row that is open, from 0. */
+  private static int openRow() throws Exception {
+    return browser
+        .script("return Number(document.querySelector('#list tr.current').dataset.index)")
+        .asInt();
+  }
+
+  @Test
+  void firstScreen_saysWhatCanGo() throws Exception {
+    browser.open(seeds, "");
+    assertTrue(
+        browser
+            .text(".lead")
+            .startsWith(
+                "11 of 335 paragraphs are copies, and 1 stutter: 793 letters, 3.3 %, can go;"),
+        browser.text(".lead"));
+    assertEquals("32", browser.text("[data-kind=split] .tile-count"));
+    assertEquals(50, rows()); // 57 findings: seven copied paragraphs, and two, follow each other
+    assertEquals(0, openRow());
+    assertTrue(
+        browser.script("return document.documentElement.scrollWidth <= innerWidth").asBoolean());
+  }
+
+  @Test
+  void changedWord_isStruckAndUnderlined() throws Exception {
+    browser.open(seeds, "#q=领导干部示范引领&kind=cluster");
+    assertEquals(1, rows());
+    assertEquals("only here: 指出", browser.text("#pair del"));
+    assertEquals("only here: 强调", browser.text("#pair ins"));
+    browser.click("#pair .why summary");
+    browser.waitFor("return document.querySelector('#pair .why table') !== null");
+    String why = browser.text("#pair .why");
+    assertTrue(why.contains("identity0.9752 edits in 80 letters; a copy needs 0.800"), why);
+    assertTrue(
+        why.contains("refrain explain a 000_1769bd67978a9184.txt:111 000_1769bd67978a9184.txt:121"),
+        why);
+  }
+
+  @Test
+  void everyKey_doesWhatTheHelpSays() throws Exception {
+    browser.open(seeds, "");
+    browser.press("jj");
+    assertEquals(2, openRow());
+    browser.press("k");
+    assertEquals(1, openRow());
+    assertTrue(browser.text("#live").startsWith("2 of 50: same text, open"), browser.text("#live"));
+    browser.press(Browser.ENTER);
+    assertEquals("pair", browser.script("return document.activeElement.id").asText());
+    browser.press("a");
+    assertEquals("accepted", browser.text(STATE));
+    browser.press("r");
+    assertEquals("rejected", browser.text(STATE));
+    browser.press("u");
+    assertEquals("accepted", browser.text(STATE));
+    browser.press("x");
+    assertEquals("rejected", browser.text(STATE));
+    browser.press("uu");
+    assertEquals("open", browser.text(STATE));
+    for (int kind = 1; kind <= 8; kind++) {
+      boolean there =
+          browser
+              .script("return !document.querySelectorAll('.tile')[arguments[0] - 1].disabled", kind)
+              .asBoolean();
+      browser.press(String.valueOf(kind));
+      assertEquals(there, fragment().contains("kind="), "kind " + kind);
+      browser.press(String.valueOf(kind));
+      assertEquals(50, rows());
+    }
+    browser.press("/");
+    assertEquals("q", browser.script("return document.activeElement.name").asText());
+    browser.press("j");
+    assertEquals("j", browser.script("return document.activeElement.value").asText());
+    browser.press(Browser.ESCAPE);
+    browser.press("?");
+    assertTrue(browser.script("return document.getElementById('help').open").asBoolean());
+    browser.press(Browser.ESCAPE);
+    assertFalse(browser.script("return document.getElementById('help').open").asBoolean());
+  }
+
+  @Test
+  void focus_staysAfterADecision() throws Exception {
+    browser.open(seeds, "");
+    browser.click("[data-does=reject]");
+    assertEquals("reject", browser.script("return document.activeElement.dataset.does").asText());
+    browser.press("j");
+    browser.press("a");
+    assertTrue(
+        browser
+            .script("return document.activeElement.matches('#list [aria-current]')")
+            .asBoolean());
+  }
+
+  @Test
+  void filters_narrowTheList_andStandInTheAddress() throws Exception {
+    browser.open(seeds, "");
+    browser.click("[data-kind=jump]");
+    assertEquals(9, rows());
+    assertTrue(fragment().contains("kind=jump"));
+    browser.type("[name=file]", "002_");
+    browser.waitFor("return document.querySelectorAll('#list tbody tr').length === 3");
+    assertTrue(fragment().contains("file=002_"));
+    browser.open(seeds, fragment());
+    assertEquals(3, rows());
+    browser.click("[type=reset]");
+    assertEquals(50, rows());
+    browser.open(seeds, "#letters=100");
+    int long100 = rows();
+    assertTrue(long100 > 0 && long100 < 50, "rows " + long100);
+    browser.open(seeds, "#to=0.99&kind=cluster");
+    assertEquals(1, rows());
+    browser.open(seeds, "#q=日前,记者去某批发市场");
+    assertTrue(rows() >= 2, "rows " + rows());
+    browser.open(seeds, "#q=这里没有");
+    assertEquals("Nothing passes these filters.", browser.text("#count"));
+    browser.open(seeds, "#kind=cluster");
+    browser.press("ja");
+    browser.script("location.hash = 'kind=cluster&state=accepted'");
+    browser.waitFor("return document.querySelectorAll('#list tbody tr').length === 1");
+  }
+
+  @Test
+  void decisions_areExported_andLoadedBack() throws Exception {
+    Path saved = folder.resolve("decisions.jsonl");
+    Files.deleteIfExists(saved);
+    browser.open(seeds, "");
+    browser.press("a");
+    browser.press("jr");
+    browser.press("jx");
+    assertTrue(leavingWarns());
+    browser.press("e");
+    long end = System.nanoTime() + 20_000_000_000L;
+    while (!Files.exists(saved) && System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
+    assertFalse(leavingWarns());
+    List<JsonNode> lines = new ArrayList<>();
+    for (String line : Files.readAllLines(saved, UTF_8)) {
+      lines.add(JSON.readTree(line));
+    }
+    assertEquals(
+        7, lines.stream().filter(line -> line.get("decision").asText().equals("remove")).count());
+    assertEquals(
+        1, lines.stream().filter(line -> line.get("decision").asText().equals("not-same")).count());
+    assertEquals(
+        1, lines.stream().filter(line -> line.get("decision").asText().equals("keep")).count());
+    for (JsonNode line : lines) {
+      assertTrue(line.get("key").asText().matches("[0-9a-f]{32}"));
+      assertTrue(line.get("letters_sha256").asText().matches("[0-9a-f]{64}"));
+      assertTrue(line.get("member").get("source").asText().endsWith(".txt"));
+      assertTrue(line.get("member").get("end").asInt() > line.get("member").get("start").asInt());
+    }
+    browser.open(seeds, "");
+    browser.type("#load", saved.toString());
+    browser.waitFor("return !document.getElementById('notice').hidden");
+    assertEquals("9 decisions loaded.", browser.text("#notice"));
+    assertEquals("accepted", browser.text(STATE));
+    browser.press("j");
+    assertEquals("rejected", browser.text(STATE));
+  }
+
+  private static boolean leavingWarns() throws Exception {
+    return browser
+        .script("return !dispatchEvent(new Event('beforeunload', {cancelable: true}))")
+        .asBoolean();
+  }
+
+  @Test
+  void foreignDecisions_areToldAndLeft() throws Exception {
+    Path foreign = folder.resolve("foreign.jsonl");
+    Files.writeString(
+        foreign,
+        """
+        {"key":"00000000000000000000000000000000","decision":"remove","member":{"source":"a","start":0,"end":1,"line":1},"letters_sha256":"0"}
+        no decision
+        """);
+    browser.open(seeds, "");
+    browser.type("#load", foreign.toString());
+    browser.waitFor("return !document.getElementById('notice').hidden");
+    assertEquals(
+        "0 decisions loaded; 1 is about nothing on this page; 1 line is no decision.",
+        browser.text("#notice"));
+  }
+
+  @Test
+  void hostileText_isShownAndNotObeyed() throws Exception {
+    String evil =
+        "</script><img src=x onerror=alert(1)><!-- &#x41;&lt;b&gt; \u2028\u202E\uD800<iframe src=http://example.invalid/>"
+            + "<script>alert(2)</script>";
+    String article = evil + "会议强调要压实全面从严治党主体责任充分发挥领导干部示范引领作用为担当者担当\u001B]52;c;x\u0007";
+    List<Document> documents =
+        List.of(
+            Document.of("a/" + evil + ".txt", evil + "\n" + article + "\n（下转第三版）\n")
+                .onPage(evil, "1"),
+            Document.of("b/<b>.txt", article.replace("强调", "指出") + "\n"));
+    Path file = page("hostile.html", documents);
+    browser.console();
+    browser.requests();
+    browser.open(file, "");
+    browser.press("jka");
+    browser.script("document.querySelectorAll('details').forEach(each => each.open = true)");
+    browser.script("document.querySelectorAll('.fold').forEach(each => each.click())");
+    assertFalse(browser.hasDialog());
+    assertEquals(List.of(), browser.console());
+    List<String> requests = browser.requests();
+    assertTrue(
+        requests.stream()
+            .allMatch(
+                each -> each.equals("about:blank") || each.startsWith(file.toUri().toString())),
+        requests.toString());
+    assertEquals(0, browser.count("img, iframe, b, object, embed, link, base"));
+    assertEquals(1, browser.count("style"));
+    assertEquals(
+        0,
+        browser
+            .script(
+                "return [...document.scripts].filter(each => each.type !== 'module' && each.type !== 'application/gzip').length")
+            .asInt());
+    String shown = browser.text("#pair");
+    assertTrue(
+        shown.contains(
+            "</script><img src=x onerror=alert(1)><!-- &#x41;&lt;b&gt; U+2028U+202EU+D800<iframe"),
+        shown);
+    assertTrue(shown.contains("␛]52;c;x␇"), shown);
+    String all = browser.script("return document.body.innerText + document.title").asText();
+    assertTrue(
+        all.codePoints()
+            .noneMatch(
+                c -> c == 0x202E || c == 0x2028 || c == 0x1B || (c >= 0xD800 && c < 0xE000)));
+  }
+
+  @Test
+  void axe_findsNothingSerious() throws Exception {
+    String axe;
+    try (InputStream in = PageBrowserTest.class.getResourceAsStream("/axe.min.js")) {
+      axe = new String(in.readAllBytes(), UTF_8);
+    }
+    for (String fragment :
+        List.of(
+            "",
+            "#kind=cluster&to=0.99",
+            "#kind=repeat",
+            "#kind=jump",
+            "#kind=overlap",
+            "#kind=contained",
+            "#kind=split")) {
+      browser.open(seeds, fragment);
+      browser.press("ja");
+      browser.script("document.querySelectorAll('details').forEach(each => each.open = true)");
+      browser.script(
+          axe
+              + ";window.done = null; axe.run().then(found => { window.done = found.violations; });");
+      browser.waitFor("return window.done !== null");
+      JsonNode serious =
+          browser.script(
+              "return window.done.filter(each => ['serious', 'critical'].includes(each.impact)).map(each => each.id + ' ' + each.nodes.map(node => node.html + ' ' + node.failureSummary).slice(0, 3).join(' | '))");
+      assertEquals(0, serious.size(), fragment + serious);
+    }
+  }
+
+  @Test
+  void manyFindings_areListedByAHundred() throws Exception {
+    ManyFindings many = ManyFindings.of(30_000, 120);
+    Path file =
+        Files.write(folder.resolve("many.html"), ReadPage.write(many.findings(), many.documents()));
+    browser.open(file, "");
+    assertEquals(100, rows());
+    assertTrue(browser.count("*") <= 2_000, "nodes " + browser.count("*"));
+    assertEquals("30,000 rows, 1 to 100 shown", browser.text("#count"));
+    assertTrue(browser.text("#notice").contains("all 30,000 are listed"), browser.text("#notice"));
+    browser.click("#next");
+    assertEquals("30,000 rows, 101 to 200 shown", browser.text("#count"));
+    browser.open(file, "#sort=place&part=300");
+    assertEquals("30,000 rows, 29,901 to 30,000 shown", browser.text("#count"));
+    assertEquals("(text not in this page)", browser.text("#list tbody tr:last-child .words"));
+  }
+}
