@@ -21,6 +21,7 @@ import io.github.refrain.sketch.Banding;
 import io.github.refrain.sketch.LshIndex;
 import io.github.refrain.sketch.Shingles;
 import io.github.refrain.sketch.Signature;
+import io.github.refrain.sketch.SketchBuffer;
 import io.github.refrain.sketch.SketchPlan;
 import io.github.refrain.sketch.Sketcher;
 import io.github.refrain.sketch.SpacedShingle;
@@ -61,6 +62,7 @@ class NullsTest {
           .setDefault(int.class, 1)
           .setDefault(Banding.class, new Banding(1, 1))
           .setDefault(Sketcher.class, SKETCHER)
+          .setDefault(SketchBuffer.class, new SketchBuffer())
           .setDefault(Signature.class, SKETCHER.sketch(new int[1]))
           .setDefault(Map.class, PLANS)
           .setDefault(JumpLine.class, new JumpLine(PARAGRAPH.span(), Direction.TO, "2"))

@@ -2,6 +2,7 @@ package io.github.refrain.bench;
 
 import io.github.refrain.bench.peer.Hash4jPeer;
 import io.github.refrain.bench.peer.JavaLshPeer;
+import io.github.refrain.bench.peer.LucenePeer;
 import io.github.refrain.bench.peer.Peer;
 import io.github.refrain.bench.peer.TextbookPeer;
 import io.github.refrain.sketch.Shingles;
@@ -48,6 +49,7 @@ public final class EstimationError {
     put("hash4j minHash", Hash4jPeer.minHash(shingleLetters));
     put("hash4j superMinHash", Hash4jPeer.superMinHash(shingleLetters));
     put("java-lsh MinHash", new JavaLshPeer(shingleLetters));
+    put("lucene MinHashFilter", new LucenePeer(shingleLetters));
     put("textbook seeded", TextbookPeer.seeded(shingleLetters));
     put("textbook linear", TextbookPeer.linear(shingleLetters));
   }

@@ -2,8 +2,10 @@ package io.github.refrain.bench;
 
 import io.github.refrain.bench.peer.Hash4jPeer;
 import io.github.refrain.bench.peer.JavaLshPeer;
+import io.github.refrain.bench.peer.LucenePeer;
 import io.github.refrain.bench.peer.Peer;
 import io.github.refrain.bench.peer.TextbookPeer;
+import io.github.refrain.sketch.SketchBuffer;
 import io.github.refrain.sketch.Sketcher;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -21,12 +23,13 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Signatures of 128 components side by side, per letter of texts of about 100, all from the same
- * letters and shingles of the same length. {@link EstimationError} says how good each is.
+ * Signatures of 128 components side by side, per letter of texts of four lengths, all from the same
+ * letters and shingles of the same length. {@link EstimationError} says how good each is. The floor
+ * belongs to the same run:
  *
  * <pre>
  * mvn -q -pl bench -am -DskipTests package
- * java -jar bench/target/benchmarks.jar PeersBenchmark
+ * java -jar bench/target/benchmarks.jar 'PeersBenchmark|SketchBenchmark.shingleHash' -p length=100
  * </pre>
  */
 @State(Scope.Benchmark)
@@ -41,6 +44,10 @@ public class PeersBenchmark {
   @Param({"CHINESE", "LATIN"})
   public String language = "";
 
+  @Param({"100", "16", "400", "2000"})
+  public int length;
+
+  private final SketchBuffer buffer = new SketchBuffer();
   private String[] texts = {};
   private int[][] codePoints = {};
   private long[][] hashes = {};
@@ -48,6 +55,7 @@ public class PeersBenchmark {
   private Hash4jPeer minHash = Hash4jPeer.minHash(2);
   private Hash4jPeer superMinHash = Hash4jPeer.superMinHash(2);
   private JavaLshPeer javaLsh = new JavaLshPeer(2);
+  private LucenePeer lucene = new LucenePeer(2);
   private TextbookPeer textbookSeeded = TextbookPeer.seeded(2);
   private TextbookPeer textbookLinear = TextbookPeer.linear(2);
 
@@ -55,12 +63,13 @@ public class PeersBenchmark {
   public void makeText() {
     Language chosen = Language.valueOf(language);
     int shingleLetters = SampleText.shingleLetters(chosen);
-    texts = SampleText.texts(chosen);
+    texts = SampleText.texts(chosen, length);
     codePoints = SampleText.codePoints(texts);
     sketcher = Sketcher.onePermutationV1(shingleLetters, Peer.COMPONENTS, 0);
     minHash = Hash4jPeer.minHash(shingleLetters);
     superMinHash = Hash4jPeer.superMinHash(shingleLetters);
     javaLsh = new JavaLshPeer(shingleLetters);
+    lucene = new LucenePeer(shingleLetters);
     textbookSeeded = TextbookPeer.seeded(shingleLetters);
     textbookLinear = TextbookPeer.linear(shingleLetters);
     hashes = new long[texts.length][];
@@ -72,7 +81,7 @@ public class PeersBenchmark {
   @Benchmark
   public void refrain(Blackhole hole) {
     for (int[] text : codePoints) {
-      hole.consume(sketcher.sketch(text));
+      hole.consume(sketcher.sketch(text, text.length, buffer));
     }
   }
 
@@ -104,6 +113,11 @@ public class PeersBenchmark {
   @Benchmark
   public void javaLsh(Blackhole hole) {
     sign(javaLsh, hole);
+  }
+
+  @Benchmark
+  public void lucene(Blackhole hole) {
+    sign(lucene, hole);
   }
 
   @Benchmark

@@ -3,11 +3,14 @@ package io.github.refrain.bench;
 import io.github.refrain.bench.NoisyArchive.Recipe;
 import io.github.refrain.sketch.SpacedShingle;
 import io.github.refrain.text.Letters;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * Short texts of a language, folded to letters: {@value #TEXTS} of 60 to 140 letters and so {@value
- * #LETTERS} letters, whatever the seed; figures per letter divide by that.
+ * Texts of a language, folded to letters, of 0.6 to 1.4 times a length and together {@value
+ * #LETTERS} letters, whatever the seed; figures per letter divide by that. Of the usual length,
+ * 100, there are {@value #TEXTS}.
  */
 final class SampleText {
 
@@ -18,8 +21,7 @@ final class SampleText {
   static final int LETTERS = 16_200;
 
   private static final long LARGE = 5_000_000; // letters of an archive that needs longer shingles
-  private static final int SHORTEST = 60;
-  private static final int LENGTHS = 81;
+  private static final int LENGTH = 100;
   private static final int STEP = 37; // a long text after a short one
 
   private SampleText() {}
@@ -48,19 +50,25 @@ final class SampleText {
   }
 
   static String[] texts(Language language) {
+    return texts(language, LENGTH);
+  }
+
+  /** Texts of about a length; the last one takes what is left. */
+  static String[] texts(Language language, int length) {
     NoisyArchive archive = new NoisyArchive(Recipe.of(language, 0.02));
     StringBuilder letters = new StringBuilder();
     while (letters.length() < LETTERS) {
       letters.append(Letters.of(archive.next().text()));
     }
-    String[] texts = new String[TEXTS];
-    int from = 0;
-    for (int i = 0; i < TEXTS; i++) {
-      int to = from + SHORTEST + i * STEP % LENGTHS;
-      texts[i] = letters.substring(from, to);
+    int shortest = length * 3 / 5;
+    int lengths = 1 + length * 4 / 5;
+    List<String> texts = new ArrayList<>();
+    for (int from = 0; from < LETTERS; ) {
+      int to = Math.min(LETTERS, from + shortest + texts.size() * STEP % lengths);
+      texts.add(letters.substring(from, to));
       from = to;
     }
-    return texts;
+    return texts.toArray(String[]::new);
   }
 
   /** Texts as code points. */

@@ -2,6 +2,7 @@ package io.github.refrain.bench;
 
 import io.github.refrain.bench.peer.Peer;
 import io.github.refrain.sketch.Shingles;
+import io.github.refrain.sketch.SketchBuffer;
 import io.github.refrain.sketch.SketchPlan;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -19,12 +20,13 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * The {@code sketch} room, per letter of texts of about 100: a signature of 128 components, the
- * band keys on top of it, and below it what no signature can do without, a hash of every shingle.
+ * The {@code sketch} room, per letter, for texts of four lengths: a signature of 128 components,
+ * the band keys on top of it, and below it what no signature can do without: the sum of the
+ * characters, and a hash of every shingle.
  *
  * <pre>
  * mvn -q -pl bench -am -DskipTests package
- * java -jar bench/target/benchmarks.jar SketchBenchmark
+ * java -jar bench/target/benchmarks.jar SketchBenchmark -prof gc
  * </pre>
  */
 @State(Scope.Benchmark)
@@ -39,6 +41,10 @@ public class SketchBenchmark {
   @Param({"CHINESE", "LATIN"})
   public String language = "";
 
+  @Param({"100", "16", "400", "2000"})
+  public int length;
+
+  private final SketchBuffer buffer = new SketchBuffer();
   private int shingleLetters;
   private int[][] texts = {};
   private SketchPlan plan = SketchPlan.forIdentity(2, Peer.COMPONENTS, 0.8, 0.99, 0);
@@ -47,8 +53,20 @@ public class SketchBenchmark {
   public void makeText() {
     Language chosen = Language.valueOf(language);
     shingleLetters = SampleText.shingleLetters(chosen);
-    texts = SampleText.codePoints(SampleText.texts(chosen));
+    texts = SampleText.codePoints(SampleText.texts(chosen, length));
     plan = SketchPlan.forIdentity(shingleLetters, Peer.COMPONENTS, 0.8, 0.99, 0);
+  }
+
+  /** The lowest floor: every letter is seen. */
+  @Benchmark
+  public void letterSum(Blackhole hole) {
+    for (int[] text : texts) {
+      int sum = 0;
+      for (int letter : text) {
+        sum += letter;
+      }
+      hole.consume(sum);
+    }
   }
 
   /** The floor: letters shifted through a 64-bit window, two multiplications to mix it. */
@@ -67,8 +85,16 @@ public class SketchBenchmark {
     }
   }
 
+  /** As programs will call it: nothing is allocated but the signatures, 528 and 16 bytes each. */
   @Benchmark
   public void signature(Blackhole hole) {
+    for (int[] text : texts) {
+      hole.consume(plan.sketcher().sketch(text, text.length, buffer));
+    }
+  }
+
+  @Benchmark
+  public void signatureWithoutBuffer(Blackhole hole) {
     for (int[] text : texts) {
       hole.consume(plan.sketcher().sketch(text));
     }

@@ -1,5 +1,6 @@
 package io.github.refrain.sketch;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -26,7 +27,7 @@ class SketcherTest {
   private static final double SURE = 4;
 
   /** Two sets of random letters; shingles of one letter make the letters the set. */
-  private static final class Pair {
+  static final class Pair {
     final int[] left;
     final int[] right;
 
@@ -155,51 +156,69 @@ class SketcherTest {
   }
 
   @Test
-  void sketch_randomTexts_keepsTheLeastValueOfEachBin() {
+  void sketch_randomTexts_isThatOfTheBruteForce() {
     Random random = new Random(5);
-    for (int round = 0; round < 300; round++) {
-      int[] letters = random.ints(random.nextInt(150)).toArray();
-      Signature signature = Sketcher.onePermutationV1(3, 256, round).sketch(letters);
-      long[] hashes = new long[Math.max(1, letters.length)];
-      int count = new ShingleHasher(3, round).hash(letters, letters.length, hashes);
-      for (int group = 0; group < 8; group++) {
-        int[] least = bruteForce(Arrays.copyOf(hashes, count), group);
-        for (int bin = 0; bin < 32; bin++) {
-          int component = signature.component(32 * group + bin);
-          boolean full = least[bin] < Integer.MAX_VALUE;
-          assertTrue(full ? component == least[bin] : count == 0 || isIn(least, component));
+    SketchBuffer buffer = new SketchBuffer();
+    for (int round = 0; round < 600; round++) {
+      int components = 64 * (1 + round % 5);
+      int letterCount = random.nextInt(1 << random.nextInt(10));
+      int[] letters = random.ints(letterCount, 0, 3_000).toArray();
+      Signature expected = Signature.wrap(bruteForce(letters, components, round));
+      Sketcher sketcher = Sketcher.onePermutationV1(3, components, round);
+      assertEquals(expected, sketcher.sketch(letters));
+      int[] longer = Arrays.copyOf(letters, letters.length + 7);
+      assertEquals(expected, sketcher.sketch(longer, letters.length, buffer));
+    }
+  }
+
+  /** Shingle by shingle: both rounds as they are told, then the copies. */
+  private static int[] bruteForce(int[] letters, int components, long seed) {
+    int[] hashes = new int[letters.length];
+    int count = new VectorShingleHasher(3, seed).hash(letters, letters.length, hashes);
+    int[] all = new int[components];
+    int slots = components % 128 == 0 ? 128 : 64;
+    for (int offset = 0; offset < components; offset += slots) {
+      int[] group = new int[slots];
+      for (int i = 0; i < count; i++) {
+        int value = (hashes[i] * 0x9E3779B1) >>> 2;
+        int first = (hashes[i] >>> 26) % (slots / 2);
+        int second = (hashes[i] >>> 20) % (slots / 2);
+        int across = (second + slots / 4) % (slots / 2);
+        offer(group, 2 * first, value + 0x40000000);
+        offer(group, 2 * first + 1, 0x7FFFFFFF - value);
+        offer(group, 2 * second, (value + 0x20000000) % 0x40000000);
+        offer(group, 2 * across + 1, 0x3FFFFFFF - (value + 0x20000000) % 0x40000000);
+        hashes[i] = mixed(hashes[i]);
+      }
+      for (int slot = 0; slot < slots && count > 0; slot++) {
+        int donor = slot;
+        while (group[donor] == 0) {
+          donor = (donor + 74 * slot + 1) % slots;
         }
+        all[offset + slot] = group[donor];
       }
     }
+    return all;
   }
 
-  /** The least value in each of a group's bins. */
-  private static int[] bruteForce(long[] hashes, int group) {
-    int[] least = new int[32];
-    Arrays.fill(least, Integer.MAX_VALUE);
-    for (long hash : hashes) {
-      long mixed = hash;
-      for (int i = 0; i < group / 2; i++) {
-        mixed = (mixed ^ (mixed >>> 32)) * 0xD6E8FEB86659FD93L;
-        mixed ^= mixed >>> 29;
-      }
-      int half = (int) (group % 2 == 0 ? mixed : mixed >>> 32);
-      least[half >>> 27] = Math.min(least[half >>> 27], half & 0x07FFFFFF);
-    }
-    return least;
+  private static void offer(int[] group, int slot, int value) {
+    group[slot] = Math.max(group[slot], value);
   }
 
-  private static boolean isIn(int[] values, int value) {
-    return value != Integer.MAX_VALUE && IntStream.of(values).anyMatch(v -> v == value);
+  private static int mixed(int hash) {
+    int[] one = {hash};
+    VectorShingleHasher.mix(one, 1);
+    return one[0];
   }
 
   /** Persisted signatures must stay comparable: these never change. */
   @ParameterizedTest
   @CsvFileSource(resources = "signatures-v1.csv", numLinesToSkip = 1)
-  void sketch_versionOne_neverChanges(String text, int shingleLetters, long seed, String hex) {
+  void sketch_versionOne_neverChanges(
+      String text, int shingleLetters, int components, long seed, String hex) {
     int[] letters = text.codePoints().toArray();
-    Signature signature = Sketcher.onePermutationV1(shingleLetters, 64, seed).sketch(letters);
-    assertEquals(hex, hex(signature));
+    Sketcher sketcher = Sketcher.onePermutationV1(shingleLetters, components, seed);
+    assertEquals(hex, hex(sketcher.sketch(letters)));
   }
 
   @Test
@@ -225,9 +244,34 @@ class SketcherTest {
     assertThrows(IllegalArgumentException.class, () -> Sketcher.onePermutationV1(2, components, 0));
   }
 
-  private static double estimate(Pair pair, int components, long seed) {
+  static double estimate(Pair pair, int components, long seed) {
     Sketcher sketcher = Sketcher.onePermutationV1(1, components, seed);
     return sketcher.sketch(pair.left).estimatedResemblance(sketcher.sketch(pair.right));
+  }
+
+  @Test
+  void length_beyondTheLetters_isRefused() {
+    Sketcher sketcher = Sketcher.onePermutationV1(2, 64, 0);
+    SketchBuffer buffer = new SketchBuffer();
+    assertThrows(
+        IndexOutOfBoundsException.class, () -> sketcher.sketch(new int[] {1, 2}, 3, buffer));
+    assertThrows(IndexOutOfBoundsException.class, () -> sketcher.sketch(new int[1], -1, buffer));
+  }
+
+  /** A long text, then a short one, then texts without letters, through sketchers of two sizes. */
+  @Test
+  void buffer_usedAgain_changesNothing() {
+    Random random = new Random(8);
+    SketchBuffer buffer = new SketchBuffer();
+    for (int letters : new int[] {5_000, 3, 0, 700, 1, 0, 20_000, 90}) {
+      int[] text = random.ints(letters).toArray();
+      for (int components : new int[] {64, 128}) {
+        Sketcher sketcher = Sketcher.onePermutationV1(2, components, letters);
+        int[] before = text.clone();
+        assertEquals(sketcher.sketch(text), sketcher.sketch(text, letters, buffer));
+        assertArrayEquals(before, text);
+      }
+    }
   }
 
   private static byte[] peer(SimilarityHashPolicy policy, int[] letters) {
