@@ -10,6 +10,7 @@ module io.github.refrain {
 
   exports io.github.refrain;
   exports io.github.refrain.align;
+  exports io.github.refrain.clean;
   exports io.github.refrain.link;
   exports io.github.refrain.match;
   exports io.github.refrain.sketch;

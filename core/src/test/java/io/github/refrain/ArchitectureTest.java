@@ -39,7 +39,8 @@ import org.jspecify.annotations.NullMarked;
  * The rules of the house that a program can check. The floors, from the ground up: {@code fold};
  * {@code jumpline}; {@code text}; {@code parallel} and {@code sketch}, of which only the last knows
  * another, {@code parallel}; {@code align}; {@code match}; {@code corpus}; {@code cluster}; {@code
- * passage}; {@code split}; {@code link}; the front door. Only {@code text} knows {@code fold} and
+ * passage}; {@code split}; {@code link}; {@code clean}; the front door. Only {@code text} knows
+ * {@code fold} and
  * {@code jumpline}: to the floors above, letters and jump lines are what it makes of them.
  */
 @AnalyzeClasses(
@@ -59,6 +60,7 @@ class ArchitectureTest {
   private static final String PASSAGE = ROOT + ".passage";
   private static final String SPLIT = ROOT + ".split";
   private static final String LINK = ROOT + ".link";
+  private static final String CLEAN = ROOT + ".clean";
 
   @ArchTest
   static final ArchRule packages_haveNoCycles =
@@ -93,6 +95,8 @@ class ArchitectureTest {
           .definedBy(SPLIT)
           .layer("link")
           .definedBy(LINK)
+          .layer("clean")
+          .definedBy(CLEAN)
           .layer("root")
           .definedBy(ROOT)
           .whereLayer("fold")
@@ -120,6 +124,8 @@ class ArchitectureTest {
           .whereLayer("link")
           .mayOnlyAccessLayers(
               "text", "parallel", "sketch", "align", "match", "cluster", "passage", "split")
+          .whereLayer("clean")
+          .mayOnlyAccessLayers("text", "align", "match", "link")
           .whereLayer("root")
           .mayNotBeAccessedByAnyLayer();
 
@@ -143,7 +149,7 @@ class ArchitectureTest {
     URI root = any.getSource().orElseThrow().getUri().resolve("../../../");
     try (InputStream in = root.resolve("module-info.class").toURL().openStream()) {
       assertEquals(
-          Set.of(ROOT, ALIGN, LINK, MATCH, SKETCH, TEXT),
+          Set.of(ROOT, ALIGN, CLEAN, LINK, MATCH, SKETCH, TEXT),
           ModuleDescriptor.read(in).exports().stream()
               .map(ModuleDescriptor.Exports::source)
               .collect(toSet()));

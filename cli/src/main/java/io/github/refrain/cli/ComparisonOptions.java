@@ -1,6 +1,8 @@
 package io.github.refrain.cli;
 
 import io.github.refrain.Settings;
+import io.github.refrain.cli.archive.CleanedFolder;
+import io.github.refrain.cli.archive.FileList;
 import io.github.refrain.cli.archive.TableFiles;
 import io.github.refrain.cli.archive.UnusablePathException;
 import io.github.refrain.match.Verifier;
@@ -8,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -62,6 +65,13 @@ final class ComparisonOptions {
       description = "What chooses the hash functions (0); take a secret one against hostile input.")
   private @Nullable Long seed;
 
+  private OptionalDouble remembered = OptionalDouble.empty();
+
+  /** Takes the cut of a cleaned archive from its journal, unless another one was typed. */
+  void remember(FileList files) {
+    remembered = isAuto() ? CleanedFolder.noiseCut(files) : OptionalDouble.empty();
+  }
+
   /**
    * The settings with what was typed.
    *
@@ -82,7 +92,9 @@ final class ComparisonOptions {
   }
 
   private void addTo(Settings.Builder builder) throws UsageException, UnusablePathException {
-    if (isAuto()) {
+    if (remembered.isPresent()) {
+      builder.identity(remembered.getAsDouble());
+    } else if (isAuto()) {
       builder.identityFromNoise();
     } else {
       builder.identity(identityAsNumber());
@@ -121,6 +133,9 @@ final class ComparisonOptions {
     if (!isAuto()) {
       return "as given";
     }
+    if (remembered.isPresent()) {
+      return "taken from the journal";
+    }
     return cut == Verifier.USUAL_CUT ? "the usual one" : "taken from the archive's noise";
   }
 
@@ -131,6 +146,12 @@ final class ComparisonOptions {
       typed.addAll(List.of("--seed", seed.toString()));
     }
     return typed;
+  }
+
+  /** The same for a journal. */
+  String recordedOriginOf(double cut) {
+    boolean ofNoise = remembered.isPresent() || (isAuto() && cut != Verifier.USUAL_CUT);
+    return ofNoise ? CleanedFolder.NOISE : isAuto() ? "default" : "option";
   }
 
   /**

@@ -63,6 +63,8 @@ public final class Refrain implements Runnable {
     CommandLine commands =
         new CommandLine(new Refrain(help))
             .addSubcommand(new ScanCommand(terminal))
+            .addSubcommand(new CleanCommand(terminal))
+            .addSubcommand(new RestoreCommand(terminal))
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand("generate-completion", new GenerateCompletion())
             .setExpandAtFiles(false)

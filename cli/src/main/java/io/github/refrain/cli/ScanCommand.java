@@ -110,7 +110,7 @@ final class ScanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, UsageException, UnusablePathException {
     long start = System.nanoTime();
-    Settings settings = comparison.settings(this::addTo);
+    comparison.settings(this::addTo); // what is wrong with them is said first
     OutputFile output = report.outputFile();
     Messages messages = new Messages(terminal.err(), quiet);
     FileList files;
@@ -122,6 +122,8 @@ final class ScanCommand implements Callable<Integer> {
     } finally {
       messages.finish();
     }
+    comparison.remember(files);
+    Settings settings = comparison.settings(this::addTo);
     Findings findings = find(DuplicateFinder.of(settings), documents);
     RunFacts run = runFacts(findings, messages);
     write(report.content(findings, documents, settings, style(output), run), output);

@@ -7,7 +7,12 @@ final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
+    return new String[] {"refrain " + number()};
+  }
+
+  /** Its number. */
+  static String number() {
     String version = Version.class.getPackage().getImplementationVersion();
-    return new String[] {"refrain " + (version == null ? "(unpackaged)" : version)};
+    return version == null ? "(unpackaged)" : version;
   }
 }

@@ -25,6 +25,15 @@ public record Jump(JumpLine line, @Nullable Span headline, String key) implement
     requireNonNull(key, "key");
   }
 
+  /**
+   * A jump line of a paragraph by itself, whose headline nobody has looked for.
+   *
+   * @param line one of the paragraph's
+   */
+  public static Jump of(JumpLine line, Paragraph paragraph) {
+    return of(line, paragraph, null);
+  }
+
   /** A jump line of a paragraph. */
   static Jump of(JumpLine line, Paragraph paragraph, @Nullable Span headline) {
     Letters letters = Letters.of(paragraph.text(line.span()));

@@ -1,5 +1,7 @@
 package io.github.refrain.cli.archive;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.refrain.cli.decode.BadInputException;
 import io.github.refrain.cli.decode.LineSplitter;
 import io.github.refrain.cli.decode.Utf8Decoder;
@@ -9,8 +11,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads files to documents. What cannot be read is named by path and byte offset and left out: a
@@ -24,9 +28,11 @@ public final class ArchiveReader {
   private final InputStream standardInput;
   private final Notices notices;
   private final JsonLines json;
+  private final Checksums checksums;
   private final List<Document> documents = new ArrayList<>();
   private final Map<String, Place> places = new HashMap<>();
   private final List<String> equalSources = new ArrayList<>();
+  private final Set<String> damaged = new HashSet<>();
 
   /** Where a document comes from; line 0 is the whole file. */
   private record Place(InputFile file, int line) {
@@ -47,7 +53,14 @@ public final class ArchiveReader {
    * @param notices is told what cannot be read
    */
   public ArchiveReader(ReadOptions options, InputStream standardInput, Notices notices) {
+    this(options, standardInput, notices, Checksums.NONE);
+  }
+
+  /** The same, telling the checksums of the files. */
+  public ArchiveReader(
+      ReadOptions options, InputStream standardInput, Notices notices, Checksums checksums) {
     this.options = options;
+    this.checksums = checksums;
     this.standardInput = standardInput;
     this.notices = notices;
     this.json = new JsonLines(options);
@@ -59,8 +72,13 @@ public final class ArchiveReader {
    * @throws UnusablePathException if two documents have one source
    */
   public List<Document> read(FileList list) throws UnusablePathException {
-    for (InputFile file : list.files()) {
-      try (InputStream in = file.open(standardInput)) {
+    return read(list.files());
+  }
+
+  /** The documents in files, and in those that were read before. */
+  public List<Document> read(List<InputFile> files) throws UnusablePathException {
+    for (InputFile file : files) {
+      try (InputStream in = file.open(standardInput, checksums)) {
         Utf8Decoder decoder = new Utf8Decoder(options.lenient(), file.byteUnit());
         boolean lines = file.format() == FileFormat.JSON_LINES;
         for (Entry entry : lines ? records(file, in, decoder) : text(file, in, decoder)) {
@@ -79,11 +97,21 @@ public final class ArchiveReader {
     return documents;
   }
 
-  private static List<Entry> text(InputFile file, InputStream in, Utf8Decoder decoder)
-      throws IOException {
+  /** The sources of the texts in which bad bytes were replaced. */
+  public Set<String> damaged() {
+    return damaged;
+  }
+
+  /** The file that a text is from. */
+  public InputFile fileOf(String source) {
+    return requireNonNull(places.get(source), source).file();
+  }
+
+  private List<Entry> text(InputFile file, InputStream in, Utf8Decoder decoder) throws IOException {
     PagePath page = file.page();
     Document document =
         Document.of(file.source(), decoder.decode(in)).onPage(page.issue(), page.page());
+    noteDamage(document, decoder, 0);
     return List.of(new Entry(document, new Place(file, 0)));
   }
 
@@ -93,12 +121,14 @@ public final class ArchiveReader {
     LineSplitter lines = new LineSplitter(in);
     while (lines.next()) {
       try {
+        long replaced = decoder.replaced();
         String line = lines.text(decoder);
         if (!line.isBlank()) {
           JsonLines.Parsed parsed = json.parse(line);
           Document document =
               Document.of(file.idPrefix() + parsed.id(), parsed.text())
                   .onPage(parsed.issue(), parsed.page());
+          noteDamage(document, decoder, replaced);
           entries.add(new Entry(document, new Place(file, lines.number())));
         }
       } catch (BadJsonException e) {
@@ -110,6 +140,12 @@ public final class ArchiveReader {
       }
     }
     return entries;
+  }
+
+  private void noteDamage(Document document, Utf8Decoder decoder, long replacedBefore) {
+    if (decoder.replaced() > replacedBefore) {
+      damaged.add(document.source());
+    }
   }
 
   private void add(Entry entry) {

@@ -19,12 +19,17 @@ import java.util.Set;
  *
  * @param files what is to be read
  * @param ignored how many files in folders are of no format that is read
+ * @param folders the keys of the folders that were looked into
+ * @param journals the journals of earlier runs, which are no texts
  */
-public record FileList(List<InputFile> files, int ignored) {
+public record FileList(
+    List<InputFile> files, int ignored, Set<Object> folders, List<Path> journals) {
 
   /** Checks the parts. */
   public FileList {
     files = List.copyOf(files);
+    folders = Set.copyOf(folders);
+    journals = List.copyOf(journals);
   }
 
   /**
@@ -38,6 +43,18 @@ public record FileList(List<InputFile> files, int ignored) {
     return new Collector(paths.size() > 1, notices).collect(paths);
   }
 
+  /** The same, where sources start with the path's own name even if there is only one. */
+  public static FileList named(List<String> paths, Notices notices) throws UnusablePathException {
+    return new Collector(true, notices).collect(paths);
+  }
+
+  /** Those files that are not among others. */
+  public List<InputFile> without(FileList others) {
+    Set<Object> keys = new HashSet<>();
+    others.files().forEach(file -> keys.add(file.key()));
+    return files.stream().filter(file -> !keys.contains(file.key())).toList();
+  }
+
   /** Whether a path leads to one of the files. */
   public boolean contains(Path path) {
     try {
@@ -48,7 +65,8 @@ public record FileList(List<InputFile> files, int ignored) {
     }
   }
 
-  static Object key(Path path, BasicFileAttributes attributes) throws IOException {
+  /** What is equal for one file or folder under all its names. */
+  public static Object key(Path path, BasicFileAttributes attributes) throws IOException {
     Object key = attributes.fileKey();
     return key == null ? path.toRealPath() : key;
   }
@@ -58,6 +76,8 @@ public record FileList(List<InputFile> files, int ignored) {
     private final boolean several;
     private final Notices notices;
     private final List<InputFile> found = new ArrayList<>();
+    private final Set<Object> folders = new HashSet<>();
+    private final List<Path> journals = new ArrayList<>();
     private int ignored;
 
     Collector(boolean several, Notices notices) {
@@ -79,13 +99,13 @@ public record FileList(List<InputFile> files, int ignored) {
       if (!missing.isEmpty()) {
         throw new UnusablePathException(String.join("; ", missing));
       }
-      return new FileList(eachOnce(), ignored);
+      return new FileList(eachOnce(), ignored, folders, journals);
     }
 
     private void add(String typed) throws IOException {
       if (typed.equals("-")) {
         String prefix = several ? "-/" : "";
-        found.add(new InputFile(null, InputFile.STANDARD_INPUT, "-", prefix, "-"));
+        found.add(new InputFile(null, InputFile.STANDARD_INPUT, "-", Path.of("-"), prefix, "-"));
         return;
       }
       if (typed.isEmpty()) {
@@ -93,14 +113,18 @@ public record FileList(List<InputFile> files, int ignored) {
       }
       Path path = FileName.parse(typed);
       BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-      String name = FileName.of(path.toAbsolutePath().normalize());
+      Path last = path.toAbsolutePath().normalize().getFileName();
+      Path below = last == null ? Path.of("") : last;
+      String name = FileName.of(below);
+      String prefix = several ? name + "/" : "";
       if (attributes.isDirectory()) {
-        FolderWalk walk = new FolderWalk(several ? name + "/" : "", notices);
+        FolderWalk walk = new FolderWalk(prefix, several ? below : Path.of(""), notices);
         found.addAll(walk.files(path, typed));
         ignored += walk.ignored();
+        folders.addAll(walk.folders());
+        journals.addAll(walk.journals());
       } else if (attributes.isRegularFile()) {
-        String prefix = several ? name + "/" : "";
-        found.add(new InputFile(path, typed, name, prefix, key(path, attributes)));
+        found.add(new InputFile(path, typed, name, below, prefix, key(path, attributes)));
       } else {
         notices.error(typed, "neither a file nor a folder");
       }

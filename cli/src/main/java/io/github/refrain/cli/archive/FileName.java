@@ -38,6 +38,38 @@ public final class FileName {
     return isAscii(text) ? text : decode(lastPart(path.toUri().getRawPath()));
   }
 
+  /** A relative path as its bytes, with {@code /} between its parts. */
+  public static byte[] bytes(Path relative) {
+    String text = relative.toString();
+    if (isAscii(text)) {
+      return text.replace(File.separatorChar, '/').getBytes(StandardCharsets.UTF_8);
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (Path part : relative) {
+      if (bytes.size() > 0) {
+        bytes.write('/');
+      }
+      bytes.writeBytes(lastPart(part.toUri().getRawPath()));
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * A path below a folder, from its bytes; the way back from {@link #bytes}.
+   *
+   * @throws java.nio.file.InvalidPathException if they cannot be a path
+   */
+  public static Path below(Path folder, byte[] relative) {
+    String text = new String(relative, StandardCharsets.UTF_8);
+    if (isAscii(text) || File.separatorChar != '/') {
+      return folder.resolve(text);
+    }
+    byte[] rooted = new byte[relative.length + 1];
+    rooted[0] = '/';
+    System.arraycopy(relative, 0, rooted, 1, relative.length);
+    return folder.resolve(Path.of("/").relativize(ofBytes(rooted)));
+  }
+
   /** The bytes of a name as text. */
   public static String decode(byte[] name) {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param path where it is; null for standard input
  * @param shown how messages name it: as it was typed, and what is below that
  * @param source the source of its text; for JSONL what sorts the file
+ * @param below where it stands below the folder that was named; below an output folder its copy has
+ *     the same place
  * @param idPrefix what goes before the ids of its JSONL records
  * @param key what is equal for the same file under another name
  */
 public record InputFile(
-    @Nullable Path path, String shown, String source, String idPrefix, Object key) {
+    @Nullable Path path, String shown, String source, Path below, String idPrefix, Object key) {
 
   /** How {@code -} is named. */
   static final String STANDARD_INPUT = "standard input";
@@ -27,7 +29,13 @@ public record InputFile(
     return path == null ? FileFormat.JSON_LINES : FileFormat.of(source);
   }
 
-  boolean isPacked() {
+  /** Whether it holds a record a line; else it is one text. */
+  public boolean hasRecords() {
+    return format() == FileFormat.JSON_LINES;
+  }
+
+  /** Whether its bytes are gzip. */
+  public boolean isPacked() {
     return path != null && FileFormat.isPacked(source);
   }
 
@@ -46,12 +54,16 @@ public record InputFile(
     return isPacked() ? "unpacked byte" : "byte";
   }
 
-  /** Its bytes, unpacked. */
-  InputStream open(InputStream standardInput) throws IOException {
+  /**
+   * Its bytes, unpacked.
+   *
+   * @param checksums is told the checksum of the bytes as they stand in the file
+   */
+  InputStream open(InputStream standardInput, Checksums checksums) throws IOException {
     if (path == null) {
       return standardInput;
     }
-    InputStream file = Files.newInputStream(path);
+    InputStream file = checksums.over(this, Files.newInputStream(path));
     return isPacked() ? new GzipStream(file) : file;
   }
 }

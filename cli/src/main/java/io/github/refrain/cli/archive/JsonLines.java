@@ -12,7 +12,7 @@ import java.util.Map;
 /**
  * Reads the id, the text, the issue and the page of a JSON record; what else it holds is skipped.
  */
-final class JsonLines {
+public final class JsonLines {
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -23,19 +23,25 @@ final class JsonLines {
 
   private final ReadOptions options;
 
-  /** What a record says; issue and page are empty where it does not say them. */
-  record Parsed(String id, String text, String issue, String page) {}
+  /**
+   * What a record says; issue and page are empty where it does not say them.
+   *
+   * @param textAt the {@code char} of the line at which the text's opening quote stands
+   */
+  public record Parsed(String id, String text, String issue, String page, int textAt) {}
 
-  JsonLines(ReadOptions options) {
+  /** A reader of lines. */
+  public JsonLines(ReadOptions options) {
     this.options = options;
   }
 
   /**
    * Reads a record.
    *
-   * @throws BadJsonException if it is none, with the {@code char} of the line at which that shows
+   * @throws IOException (a {@code BadJsonException}) if it is none, with the {@code char} of the
+   *     line at which that shows
    */
-  Parsed parse(String line) throws IOException {
+  public Parsed parse(String line) throws IOException {
     try (JsonParser parser = FACTORY.createParser(line)) {
       try {
         return parse(parser, line);
@@ -51,12 +57,14 @@ final class JsonLines {
       throw bad(line, 0, "not a JSON object");
     }
     Map<String, String> values = new HashMap<>();
+    int textAt = 0;
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String key = parser.currentName();
       JsonToken value = parser.nextToken();
       long at = parser.currentTokenLocation().getCharOffset();
       boolean plain = value == JsonToken.VALUE_STRING || value.isNumeric();
       if (key.equals(options.textKey())) {
+        textAt = (int) at;
         check(value == JsonToken.VALUE_STRING, line, at, key, "is no string");
       } else if (key.equals(options.idKey())) {
         check(plain, line, at, key, "is neither a string nor a number");
@@ -69,10 +77,11 @@ final class JsonLines {
     if (parser.nextToken() != null) {
       throw bad(line, parser.currentTokenLocation().getCharOffset(), "a second value on the line");
     }
-    return record(line, values);
+    return record(line, values, textAt);
   }
 
-  private Parsed record(String line, Map<String, String> values) throws BadJsonException {
+  private Parsed record(String line, Map<String, String> values, int textAt)
+      throws BadJsonException {
     String id = values.getOrDefault(options.idKey(), "");
     if (id.isEmpty()) {
       String key = "\"" + options.idKey() + "\"";
@@ -87,7 +96,8 @@ final class JsonLines {
         id,
         text,
         values.getOrDefault(options.issueKey(), ""),
-        whole(values.getOrDefault(options.pageKey(), "")));
+        whole(values.getOrDefault(options.pageKey(), "")),
+        textAt);
   }
 
   /** Tables of numbers with gaps are often written as 3.0. */

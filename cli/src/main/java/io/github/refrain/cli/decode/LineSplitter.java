@@ -2,7 +2,9 @@ package io.github.refrain.cli.decode;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Cuts a stream of bytes at its line feeds, without a copy of the line and without a limit. */
@@ -58,8 +60,30 @@ public final class LineSplitter {
     return decoder.decode(buffer, from, to, offset());
   }
 
+  /** The bytes of the line without its line feed, in a new array. */
+  public byte[] bytes() {
+    return Arrays.copyOfRange(buffer, from, to);
+  }
+
+  /** Writes the line as it stands, with its line feed if it has one. */
+  public void writeTo(OutputStream out) throws IOException {
+    out.write(buffer, from, Math.min(filled, to + 1) - from);
+  }
+
+  /** Whether it starts with some text, a byte order mark included. */
+  public boolean startsWith(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return to - from >= bytes.length
+        && Arrays.equals(buffer, from, from + bytes.length, bytes, 0, bytes.length);
+  }
+
+  /** Whether a line feed ends the line. */
+  public boolean isEnded() {
+    return to < filled;
+  }
+
   /** The offset of the line's first byte in the stream. */
-  private long offset() {
+  public long offset() {
     return base + from;
   }
 

@@ -1,0 +1,213 @@
+package io.github.refrain.cli;
+
+import io.github.refrain.DuplicateFinder;
+import io.github.refrain.Settings;
+import io.github.refrain.Settings.Search;
+import io.github.refrain.clean.CleanRules;
+import io.github.refrain.clean.CleanedText;
+import io.github.refrain.clean.TextCleaner;
+import io.github.refrain.cli.Terminal.Content;
+import io.github.refrain.cli.archive.CleanedFolder;
+import io.github.refrain.cli.archive.FileList;
+import io.github.refrain.cli.archive.ReadOptions;
+import io.github.refrain.cli.archive.UnusablePathException;
+import io.github.refrain.cli.clean.ArchiveWriter;
+import io.github.refrain.cli.clean.CleanInput;
+import io.github.refrain.cli.clean.CleanJob;
+import io.github.refrain.cli.clean.CleanReport;
+import io.github.refrain.cli.clean.DecisionFile;
+import io.github.refrain.cli.clean.JumpLineReader;
+import io.github.refrain.cli.output.FolderOverlap;
+import io.github.refrain.cli.output.OutputFolder;
+import io.github.refrain.cli.output.RefusedException;
+import io.github.refrain.match.Findings;
+import io.github.refrain.match.Progress;
+import io.github.refrain.text.Document;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code refrain clean}: writes copies without what repeats. */
+@Command(
+    name = "clean",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = "Writes copies of files without what repeats, and a journal of all that went.",
+    footer = {
+      "",
+      "What is read is never written to. 'refrain restore' makes the originals again.",
+      "",
+      "Examples:",
+      "  refrain clean archive --output cleaned --dry-run    what would go",
+      "  refrain clean archive --output cleaned",
+      "  refrain restore cleaned --output archive-again",
+      "",
+      "Exit codes: 0 done; 1 something could not be read or written;",
+      "2 wrong usage, a path that is missing, an output folder that cannot be used."
+    })
+final class CleanCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "Folders and files, as for scan; not standard input, which is read once only.")
+  private List<String> paths = new ArrayList<>();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      description = "The folder for the copies and the journal: a new one, or an empty one.")
+  private @Nullable String output;
+
+  @Option(names = "--dry-run", description = "Print what would go, and write nothing.")
+  private boolean dryRun;
+
+  @Mixin private CleanOptions options = new CleanOptions();
+
+  @Option(
+      names = "--reference",
+      paramLabel = "DIR",
+      description = {
+        "A folder or file whose texts count as seen: copies of them go, and they stay as they are."
+      })
+  private List<String> references = new ArrayList<>();
+
+  @Option(
+      names = "--decisions",
+      paramLabel = "FILE",
+      description = {
+        "Do exactly what this file says, JSONL as the report exports it, and list the findings"
+            + " that --remove is about and it does not decide."
+      })
+  private @Nullable String decisions;
+
+  @Mixin private ComparisonOptions comparison = new ComparisonOptions();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many threads work (the number of processors).")
+  private @Nullable Integer threads;
+
+  @Mixin private InputOptions input = new InputOptions();
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "No progress, notes or summary; errors stay.")
+  private boolean quiet;
+
+  CleanCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException, UsageException, UnusablePathException {
+    long start = System.nanoTime();
+    comparison.settings(this::addTo); // what is wrong with them is said first
+    if (output == null && !dryRun) {
+      throw new UsageException("--output DIR is missing; or --dry-run shows what would go");
+    }
+    if (paths.contains("-") || references.contains("-")) {
+      throw new UsageException("-: standard input cannot be read twice; save it as a file");
+    }
+    CleanRules rules = options.rules();
+    Messages messages = new Messages(terminal.err(), quiet);
+    try {
+      FileList files = FileList.of(paths, messages);
+      FileList seen = FileList.named(references, messages);
+      comparison.remember(files);
+      CleanedText cleaned =
+          output == null || dryRun
+              ? clean(files, seen, rules, null, messages)
+              : cleanInto(output, files, seen, rules, messages);
+      if (!quiet) {
+        String seconds = String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - start) / 1e9);
+        terminal.err().println(new CleanReport(cleaned).totals() + " · " + seconds);
+      }
+    } catch (RefusedException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    } finally {
+      messages.finish();
+    }
+    return messages.errors() > 0 ? Refrain.FAILED : Refrain.DONE;
+  }
+
+  private CleanedText cleanInto(
+      String typed, FileList files, FileList seen, CleanRules rules, Messages messages)
+      throws IOException, UsageException, UnusablePathException, RefusedException {
+    FolderOverlap.check(typed, paths, files);
+    FolderOverlap.check(typed, references, seen);
+    try (OutputFolder folder = OutputFolder.open(typed)) {
+      folder.checkUnused();
+      return clean(files, seen, rules, folder, messages);
+    }
+  }
+
+  private CleanedText clean(
+      FileList files,
+      FileList seen,
+      CleanRules rules,
+      @Nullable OutputFolder folder,
+      Messages messages)
+      throws IOException, UsageException, UnusablePathException, RefusedException {
+    ReadOptions reading = input.toReadOptions();
+    CleanInput read = CleanInput.read(files, seen, reading, messages);
+    Settings settings = comparison.settings(this::addTo);
+    Findings findings = find(DuplicateFinder.of(settings), read.documents());
+    if (!settings.searches().contains(Search.JUMPS)) {
+      findings = JumpLineReader.add(findings, read.documents(), settings.jumpLines());
+    }
+    CleanRules all = rules.seen(read.untouched());
+    if (decisions != null) {
+      all = all.decided(DecisionFile.read(decisions, findings, read.documents(), messages));
+    }
+    CleanedText cleaned = TextCleaner.of(all).clean(read.documents(), findings);
+    CleanReport report = new CleanReport(cleaned);
+    if (folder == null) {
+      int columns = terminal.screen().columns();
+      terminal.write(Content.ofText(out -> report.writePlan(read.documents(), columns, out)));
+    } else {
+      CleanJob job =
+          new CleanJob(read, cleaned.removals(), reading, recorded(findings.identityCut()));
+      new ArchiveWriter(job, folder).write(Version.number());
+    }
+    terminal.write(Content.ofText(report::writeUndecided));
+    return cleaned;
+  }
+
+  private Map<String, String> recorded(double cut) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    options.addTo(settings);
+    settings.put(CleanedFolder.CUT, Double.toString(cut));
+    settings.put(CleanedFolder.CUT_ORIGIN, comparison.recordedOriginOf(cut));
+    return settings;
+  }
+
+  private void addTo(Settings.Builder builder) {
+    builder.searches(options.searches(decisions != null));
+    if (threads != null) {
+      builder.threads(threads);
+    }
+  }
+
+  private Findings find(DuplicateFinder finder, List<Document> documents) {
+    if (quiet || !terminal.screen().err()) {
+      return finder.find(documents, Progress.NONE);
+    }
+    try (ProgressLine progress = new ProgressLine(terminal.err(), terminal.screen().columns())) {
+      return finder.find(documents, progress);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.refrain.cli;
+
+import io.github.refrain.Settings.Search;
+import io.github.refrain.clean.CleanRules;
+import io.github.refrain.clean.Keep;
+import io.github.refrain.clean.Rule;
+import io.github.refrain.cli.clean.SourcePattern;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import picocli.CommandLine.Option;
+
+/** The options that say what goes and which copy stays. */
+final class CleanOptions {
+
+  private static final String USUAL = "exact,near,contained,repeats";
+
+  private static final Map<String, Rule> RULES = new LinkedHashMap<>();
+
+  static {
+    RULES.put("exact", Rule.EXACT);
+    RULES.put("near", Rule.NEAR);
+    RULES.put("contained", Rule.CONTAINED);
+    RULES.put("repeats", Rule.REPEAT);
+    RULES.put("edited", Rule.EDITED);
+    RULES.put("overlaps", Rule.OVERLAP);
+    RULES.put("jumps", Rule.JUMP);
+  }
+
+  @Option(
+      names = "--remove",
+      paramLabel = "KINDS",
+      defaultValue = USUAL,
+      description = {
+        "What goes, separated by commas (${DEFAULT-VALUE}):",
+        "exact, near, edited: later copies of a paragraph that are the same text, differ by noise,"
+            + " by a few words",
+        "contained: paragraphs that stand whole inside longer ones",
+        "repeats: the later copies of a stutter",
+        "overlaps: passages that another paragraph has too are cut out",
+        "jumps: jump lines. Notices that differ in their figures are never removed."
+      })
+  private String remove = USUAL;
+
+  @Option(
+      names = "--keep",
+      paramLabel = "COPY",
+      defaultValue = "first",
+      description = {
+        "Which copy of a text stays: first, longest, cleanest (the one most like what most copies"
+            + " say), or the first from sources that a pattern matches, such as 'paper-a/**'"
+            + " (${DEFAULT-VALUE})."
+      })
+  private String keep = "first";
+
+  @Option(
+      names = "--join",
+      description = "Join broken sentences: the second part is moved up to the first.")
+  private boolean join;
+
+  /** The rules with what was typed. */
+  CleanRules rules() throws UsageException {
+    Set<Rule> rules = EnumSet.noneOf(Rule.class);
+    for (String name : remove.split(",", -1)) {
+      Rule rule = RULES.get(name.strip());
+      if (rule == null) {
+        throw new UsageException(
+            "--remove: '" + name + "' is none of: " + String.join(", ", RULES.keySet()));
+      }
+      rules.add(rule);
+    }
+    if (join) {
+      rules.add(Rule.JOIN);
+    }
+    return CleanRules.usual().removing(rules).keeping(keep());
+  }
+
+  /** What must be looked for; jump lines and broken sentences only where they are asked for. */
+  Set<Search> searches(boolean byHand) {
+    boolean jumps = join || byHand || remove.contains("jumps");
+    return jumps ? EnumSet.allOf(Search.class) : EnumSet.complementOf(EnumSet.of(Search.JUMPS));
+  }
+
+  private Keep keep() {
+    return switch (keep) {
+      case "first" -> Keep.first();
+      case "longest" -> Keep.longest();
+      case "cleanest" -> Keep.cleanest();
+      default -> Keep.from(new SourcePattern(keep));
+    };
+  }
+
+  /** Adds what a journal says of them. */
+  void addTo(Map<String, String> settings) {
+    Set<String> kinds = new TreeSet<>();
+    for (String name : remove.split(",", -1)) {
+      kinds.add(name.strip());
+    }
+    settings.put("remove", String.join(",", kinds));
+    settings.put("keep", keep);
+    settings.put("join", Boolean.toString(join));
+  }
+}

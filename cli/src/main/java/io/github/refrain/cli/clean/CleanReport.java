@@ -1,0 +1,96 @@
+package io.github.refrain.cli.clean;
+
+import static io.github.refrain.cli.screen.Counted.count;
+
+import io.github.refrain.clean.CleanedText;
+import io.github.refrain.clean.Removal;
+import io.github.refrain.clean.Rule;
+import io.github.refrain.cli.screen.CutLine;
+import io.github.refrain.cli.screen.Printable;
+import io.github.refrain.cli.screen.Share;
+import io.github.refrain.match.Finding;
+import io.github.refrain.text.Document;
+import io.github.refrain.text.Span;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Says what goes, for people. */
+public final class CleanReport {
+
+  private final CleanedText cleaned;
+
+  /** A report on what was decided. */
+  public CleanReport(CleanedText cleaned) {
+    this.cleaned = cleaned;
+  }
+
+  /** Each thing that goes, in two lines: where, why and of what it is a copy; its first words. */
+  public void writePlan(Collection<Document> documents, int columns, Appendable out)
+      throws IOException {
+    SpanTexts texts = new SpanTexts(documents);
+    for (Removal removal : cleaned.removals()) {
+      String text = texts.of(removal.span());
+      out.append(Printable.of(line(removal))).append('\n');
+      if (text != null) {
+        out.append("    ").append(CutLine.of(text, columns - 4)).append('\n');
+      }
+    }
+  }
+
+  /** The findings that people have not decided on. */
+  public void writeUndecided(Appendable out) throws IOException {
+    for (Finding finding : cleaned.undecided()) {
+      String line =
+          "undecided " + finding.key() + "  " + finding.kind() + " " + finding.first().place();
+      out.append(Printable.of(line)).append('\n');
+    }
+  }
+
+  private static String line(Removal removal) {
+    StringBuilder line = new StringBuilder(removal.span().place());
+    line.append("  ").append(rule(removal.rule().name()));
+    Span copy = removal.copy();
+    if (copy != null) {
+      line.append(removal.identity() < 1 ? " " + Share.shown(removal.identity()) : "");
+      line.append(", as ").append(copy.place());
+    }
+    return line.append("  ").append(removal.key()).toString();
+  }
+
+  private static String rule(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  /** One line of totals. */
+  public String totals() {
+    List<Removal> removals = cleaned.removals();
+    if (removals.isEmpty()) {
+      return "Nothing to remove.";
+    }
+    Map<Rule, Integer> rules = new EnumMap<>(Rule.class);
+    Set<String> texts = new HashSet<>();
+    for (Removal removal : removals) {
+      rules.merge(removal.rule(), 1, Integer::sum);
+      texts.add(removal.span().source());
+    }
+    String kinds =
+        rules.entrySet().stream()
+            .map(entry -> entry.getValue() + " " + rule(entry.getKey().name()))
+            .collect(Collectors.joining(", "));
+    return count(removals.size(), "change", "changes")
+        + " ("
+        + kinds
+        + ") in "
+        + count(texts.size(), "text", "texts")
+        + " · "
+        + count(cleaned.removedCodePoints(), "character", "characters")
+        + " taken out";
+  }
+}

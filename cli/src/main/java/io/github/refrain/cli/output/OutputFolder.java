@@ -1,0 +1,228 @@
+package io.github.refrain.cli.output;
+
+import io.github.refrain.cli.archive.CleanedFolder;
+import io.github.refrain.cli.archive.FileName;
+import io.github.refrain.cli.archive.Reasons;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The folder that a run writes to. One run at a time holds it; what a run that died has left of
+ * files that were not done is removed; what a run that fails has made is removed.
+ */
+public final class OutputFolder implements AutoCloseable {
+
+  private static final String LOCK = StagedFile.PREFIX + "lock";
+
+  private final String typed;
+  private final Path path;
+  private final boolean isNew;
+  private final FileChannel lock;
+  private final List<Path> made = new ArrayList<>();
+  private final Set<Path> touched = new TreeSet<>();
+
+  private OutputFolder(String typed, Path path, boolean isNew, FileChannel lock) {
+    this.typed = typed;
+    this.path = path;
+    this.isNew = isNew;
+    this.lock = lock;
+  }
+
+  /**
+   * Takes a folder, which is made if it is not there.
+   *
+   * @param typed how it was named
+   * @throws RefusedException if it is no folder, or another run has it
+   * @throws IOException if it cannot be written to
+   */
+  public static OutputFolder open(String typed) throws RefusedException, IOException {
+    Path path = FileName.parse(typed).toAbsolutePath().normalize();
+    boolean isNew = !Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+    try {
+      if (isNew) {
+        Files.createDirectory(path);
+      } else if (!Files.isDirectory(path)) {
+        throw new RefusedException(typed + ": is no folder");
+      }
+    } catch (NoSuchFileException e) {
+      throw new RefusedException(typed + ": its folder does not exist");
+    } catch (IOException e) {
+      throw new IOException(typed + ": " + Reasons.of(e), e);
+    }
+    try {
+      return new OutputFolder(typed, path, isNew, lock(path, typed));
+    } catch (IOException e) {
+      if (isNew) {
+        Files.deleteIfExists(path);
+      }
+      throw new IOException(typed + ": " + Reasons.of(e), e);
+    }
+  }
+
+  private static FileChannel lock(Path folder, String typed) throws IOException, RefusedException {
+    Path file = folder.resolve(LOCK);
+    FileChannel channel =
+        FileChannel.open(
+            file,
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
+    boolean held = false;
+    try {
+      held = isLocked(channel, file);
+    } finally {
+      if (!held) {
+        channel.close();
+      }
+    }
+    if (!held) {
+      throw new RefusedException(typed + ": another run is writing there");
+    }
+    return channel;
+  }
+
+  /** Whether a channel has the lock, and of the file that stands there, not of one that is gone. */
+  private static boolean isLocked(FileChannel channel, Path file) throws IOException {
+    try {
+      FileLock lock = channel.tryLock();
+      if (lock == null) {
+        return false;
+      }
+      byte[] token =
+          (ProcessHandle.current().pid() + " " + System.nanoTime())
+              .getBytes(StandardCharsets.UTF_8);
+      channel.truncate(0).write(ByteBuffer.wrap(token));
+      return java.util.Arrays.equals(token, Files.readAllBytes(file));
+    } catch (OverlappingFileLockException | NoSuchFileException e) {
+      return false;
+    }
+  }
+
+  /** The folder. */
+  public Path path() {
+    return path;
+  }
+
+  /** How messages name it. */
+  public String typed() {
+    return typed;
+  }
+
+  /** Whether a journal stands in it. */
+  boolean hasJournal() throws IOException {
+    Path journal = path.resolve(CleanedFolder.JOURNAL);
+    return Files.isRegularFile(journal, LinkOption.NOFOLLOW_LINKS)
+        && CleanedFolder.isJournal(journal);
+  }
+
+  /**
+   * Refuses a folder in which something stands that no run has left.
+   *
+   * @throws RefusedException with the reason
+   */
+  public void checkUnused() throws IOException, RefusedException {
+    if (!hasJournal() && !files().isEmpty()) {
+      throw new RefusedException(typed + ": is not empty");
+    }
+  }
+
+  /** The files in it, but for what a run that died has left, which is removed. */
+  public List<Path> files() throws IOException {
+    List<Path> files = new ArrayList<>();
+    Files.walkFileTree(
+        path,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Path last = file.getFileName();
+            String name = last == null ? "" : last.toString();
+            boolean regular = attributes.isRegularFile();
+            if (regular && name.startsWith(StagedFile.PREFIX) && name.endsWith(StagedFile.SUFFIX)) {
+              Files.delete(file);
+            } else if (!name.equals(LOCK)) {
+              files.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    Collections.sort(files);
+    return files;
+  }
+
+  /** Makes the folders above a file. */
+  public void makeFoldersOf(Path file) throws IOException {
+    List<Path> missing = new ArrayList<>();
+    Path at = file.getParent();
+    for (; at != null && !Files.exists(at); at = at.getParent()) {
+      missing.add(at);
+    }
+    Collections.reverse(missing);
+    for (Path folder : missing) {
+      Files.createDirectory(folder);
+      made.add(folder);
+      touch(folder);
+    }
+  }
+
+  /** Notes that a name was made in the folder of a file. */
+  public void touch(Path file) {
+    Path folder = file.getParent();
+    if (folder != null) {
+      touched.add(folder);
+    }
+  }
+
+  /** Brings all names to the disk that were made since the last time. */
+  public void force() {
+    touched.forEach(OutputFolder::force);
+    touched.clear();
+  }
+
+  private static void force(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder)) {
+      channel.force(true);
+    } catch (IOException e) {
+      // some systems cannot; the files themselves are safe
+    }
+  }
+
+  /** Removes the folders that were made, as far as nothing stands in them. */
+  public void undo() {
+    Collections.reverse(made);
+    made.forEach(OutputFolder::deleteIfEmpty);
+  }
+
+  private static void deleteIfEmpty(Path folder) {
+    try {
+      Files.deleteIfExists(folder);
+    } catch (IOException e) {
+      // something stands in it
+    }
+  }
+
+  /** Gives the folder back; one that was made and has stayed empty goes. */
+  @Override
+  public void close() throws IOException {
+    Files.deleteIfExists(path.resolve(LOCK));
+    lock.close();
+    if (isNew) {
+      deleteIfEmpty(path);
+    }
+  }
+}

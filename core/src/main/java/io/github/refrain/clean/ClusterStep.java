@@ -1,0 +1,87 @@
+package io.github.refrain.clean;
+
+import static java.util.Comparator.comparing;
+
+import io.github.refrain.align.Stutter;
+import io.github.refrain.match.Cluster;
+import io.github.refrain.match.Cluster.Member;
+import io.github.refrain.match.Match;
+import io.github.refrain.match.Relation;
+import io.github.refrain.match.Verifier;
+import io.github.refrain.text.Letters;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes out the members of clusters but one. */
+final class ClusterStep {
+
+  private final Plan plan;
+  private final Choices choices;
+  private final Preference preference;
+  private final CopyRemover remover;
+  private final Verifier verifier;
+
+  ClusterStep(
+      Plan plan, Choices choices, Preference preference, CopyRemover remover, Verifier verifier) {
+    this.plan = plan;
+    this.choices = choices;
+    this.preference = preference;
+    this.remover = remover;
+    this.verifier = verifier;
+  }
+
+  void apply(Cluster cluster) {
+    choices.ask(cluster, cluster.copies().stream().map(copy -> Rule.of(copy.relation())).toList());
+    List<Member> members =
+        cluster.members().stream().filter(member -> plan.isWhole(member.span())).toList();
+    if (members.size() < 2) {
+      return;
+    }
+    Preference.Ranking ranking = preference.rank(members);
+    Member stays =
+        ranking.members().stream()
+            .min(comparing((Member member) -> mayGo(cluster, member)))
+            .orElseThrow(); // the first of those that are least to go
+    for (Member member : members) {
+      Candidate candidate = member.equals(stays) ? null : candidate(cluster, member, stays);
+      if (candidate != null && choices.goes(cluster, candidate.rule(), member.span())) {
+        remover.remove(candidate, ranking.consensus());
+      }
+    }
+  }
+
+  /** Whether a member can be done without, by where it stands and what people said. */
+  private boolean mayGo(Cluster cluster, Member member) {
+    boolean chosen = !choices.byHand() || choices.goes(cluster, Rule.EXACT, member.span());
+    return chosen && !plan.isReference(member.span());
+  }
+
+  /**
+   * What a member is to the one that stays; null where it is no copy of it. The cluster says what
+   * it is to its own kept member, which is the same if that one has the same letters; else the two
+   * are compared.
+   */
+  private @Nullable Candidate candidate(Cluster cluster, Member member, Member stays) {
+    boolean same = stays.relation() == Relation.KEPT || stays.relation() == Relation.EXACT;
+    if (same || member.relation() == Relation.KEPT) {
+      Member other = same ? member : stays;
+      Rule rule = Rule.of(other.relation());
+      return new Candidate(rule, member.span(), stays.span(), other.identity(), cluster);
+    }
+    Match match = verifier.verify(letters(stays), letters(member));
+    Rule rule =
+        switch (match.verdict()) {
+          case EXACT -> Rule.EXACT;
+          case NEAR -> Rule.NEAR;
+          case EDITED -> Rule.EDITED;
+          case OTHER_FIGURES, DIFFERENT -> null;
+        };
+    return rule == null
+        ? null
+        : new Candidate(rule, member.span(), stays.span(), match.identity(), cluster);
+  }
+
+  private int[] letters(Member member) {
+    return Stutter.cut(Letters.of(preference.body(member.span()))).toArray();
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.refrain.clean;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A stretch of a document that something else takes the place of, mostly nothing.
+ *
+ * @param start the first code point that goes
+ * @param end one past the last; equal to {@code start} where something is only put in
+ * @param replacement what stands there instead; empty for a removal
+ */
+public record Edit(int start, int end, String replacement) {
+
+  /** Checks the parts. */
+  public Edit {
+    requireNonNull(replacement, "replacement");
+    checkArgument(start >= 0, "start (%s) must be >= 0", start);
+    checkArgument(end >= start, "end (%s) must be >= start (%s)", end, start);
+  }
+
+  static Edit removal(int start, int end) {
+    return new Edit(start, end, "");
+  }
+}

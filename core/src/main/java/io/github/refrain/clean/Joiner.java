@@ -1,0 +1,115 @@
+package io.github.refrain.clean;
+
+import com.google.common.collect.ListMultimap;
+import io.github.refrain.link.Split;
+import io.github.refrain.text.Document;
+import io.github.refrain.text.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Joins the broken sentences of one document after cleaning. Where only white space stands between
+ * the two parts it goes; else the second part is moved up to the first. A part of which something
+ * was taken is left where it is.
+ */
+final class Joiner {
+
+  private final Positions positions;
+  private final PointText text; // as cleaned
+  private final Map<Span, Span> heads = new HashMap<>(); // what was moved, and to whose end
+  private final List<Removal> joins = new ArrayList<>();
+  private final List<Stretch> moved = new ArrayList<>();
+
+  private Joiner(Document document, List<Edit> edits) {
+    this.positions = Positions.behind(edits);
+    this.text = new PointText(Edits.apply(document, edits));
+  }
+
+  /** The joins of one document; the splits are in order and their parts untouched. */
+  static List<Removal> join(Document document, List<Edit> edits, List<Split> splits) {
+    Joiner joiner = new Joiner(document, edits);
+    splits.stream().filter(joiner::isSmooth).forEach(joiner::add);
+    return joiner.withMoves();
+  }
+
+  /** Whether nothing was cut out of either part. */
+  private boolean isSmooth(Split split) {
+    return isSmooth(split.left()) && isSmooth(split.right());
+  }
+
+  private boolean isSmooth(Span span) {
+    return end(span) - positions.cleaned(span.start()) == span.length();
+  }
+
+  private void add(Split split) {
+    int start = positions.cleaned(split.right().start());
+    int gap = end(split.left());
+    Span head = heads.get(split.left());
+    if (head == null && gap <= start && text.isBlank(gap, start)) {
+      add(split, new Edit(gap, start, glue(split)));
+      return;
+    }
+    int at = end(head == null ? split.left() : head);
+    heads.put(split.right(), head == null ? split.left() : head);
+    moved.add(Stretch.of(text, joins.size(), start, end(split.right())));
+    add(split, new Edit(at, at, glue(split) + text.text(start, end(split.right()))));
+  }
+
+  private void add(Split split, Edit edit) {
+    joins.add(
+        new Removal(
+            Rule.JOIN,
+            split.right(),
+            List.of(edit),
+            split.left(),
+            split.left(),
+            1,
+            split.key(),
+            ""));
+  }
+
+  private List<Removal> withMoves() {
+    ListMultimap<Integer, Edit> removals = EditBuilder.edits(text.text(), moved);
+    List<Removal> all = new ArrayList<>();
+    for (int i = 0; i < joins.size(); i++) {
+      List<Edit> edits = new ArrayList<>();
+      joins.get(i).edits().forEach(edit -> edits.addAll(positions.original(edit)));
+      removals.get(i).forEach(edit -> edits.addAll(positions.original(edit)));
+      all.add(joins.get(i).with(edits));
+    }
+    return all;
+  }
+
+  private int end(Span span) {
+    return positions.cleaned(span.end() - 1) + 1;
+  }
+
+  /**
+   * What stands between the parts: a line break in a block of wrapped lines, nothing behind an
+   * ideograph or a hyphen, else a space.
+   */
+  private String glue(Split split) {
+    int end = end(split.left());
+    String left = text.text(end - split.left().length(), end);
+    int lineEnd = 0;
+    while (lineEnd < left.length() && !Blanks.isBreak(left.charAt(lineEnd))) {
+      lineEnd++;
+    }
+    if (lineEnd < left.length()) {
+      return left.startsWith("\r\n", lineEnd) ? "\r\n" : left.substring(lineEnd, lineEnd + 1);
+    }
+    int last = left.codePointBefore(left.length());
+    boolean hyphen = Character.getType(last) == Character.DASH_PUNCTUATION || last == 0xAD;
+    return hyphen || isSolid(last) ? "" : " ";
+  }
+
+  /** Whether words of its script stand without spaces. */
+  private static boolean isSolid(int c) {
+    return switch (Character.UnicodeScript.of(c)) {
+      case HAN, HIRAGANA, KATAKANA, BOPOMOFO -> true;
+      default -> c > 0x2E80 && !Character.isLetter(c); // their stops
+    };
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.refrain.clean;
+
+import io.github.refrain.link.Jump;
+import io.github.refrain.match.Findings;
+import io.github.refrain.text.JumpLine;
+import io.github.refrain.text.Letters;
+import io.github.refrain.text.Span;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The jump lines of documents, by their places. */
+final class JumpLines {
+
+  private final Map<String, NavigableMap<Integer, Jump>> bySource = new HashMap<>();
+  private final Plan plan;
+
+  JumpLines(Findings findings, Plan plan) {
+    this.plan = plan;
+    for (Jump jump : findings.of(Jump.class)) {
+      bySource
+          .computeIfAbsent(jump.first().source(), source -> new TreeMap<>())
+          .put(jump.first().start(), jump);
+    }
+  }
+
+  /** Those inside a stretch. */
+  Collection<Jump> in(Span span) {
+    return of(span).subMap(span.start(), span.end()).values();
+  }
+
+  /** The one that stands by itself directly behind a stretch; null if there is none. */
+  @Nullable Jump behind(Span span) {
+    Map.Entry<Integer, Jump> next = of(span).ceilingEntry(span.end());
+    return next == null || !isApart(span, next.getValue().first()) ? null : next.getValue();
+  }
+
+  /** The one that stands by itself directly before a stretch. */
+  @Nullable Jump before(Span span) {
+    Map.Entry<Integer, Jump> last = of(span).lowerEntry(span.start());
+    return last == null || !isApart(last.getValue().first(), span) ? null : last.getValue();
+  }
+
+  /**
+   * Whether two jump lines lead to the same page in the same direction; where the page is lost,
+   * whether they have the same letters.
+   */
+  boolean agree(Jump one, Jump other) {
+    JumpLine line = one.line();
+    boolean lost = line.page().equals(JumpLine.UNKNOWN_PAGE);
+    return line.direction() == other.line().direction()
+        && line.page().equals(other.line().page())
+        && (!lost || letters(one).equals(letters(other)));
+  }
+
+  private Letters letters(Jump jump) {
+    Span span = jump.first();
+    return Letters.of(plan.text(span.source()).text(span));
+  }
+
+  /** Whether nothing but a line's end, and white space, stands between two stretches. */
+  private boolean isApart(Span first, Span second) {
+    int from = first.end();
+    int to = second.start();
+    PointText text = plan.text(first.source());
+    return from < to && text.isBlank(from, to) && text.hasBreak(from, to);
+  }
+
+  private NavigableMap<Integer, Jump> of(Span span) {
+    return bySource.getOrDefault(span.source(), new TreeMap<>());
+  }
+}

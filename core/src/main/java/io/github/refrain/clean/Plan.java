@@ -1,0 +1,158 @@
+package io.github.refrain.clean;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Range;
+import com.google.common.collect.RangeMap;
+import com.google.common.collect.RangeSet;
+import com.google.common.collect.TreeRangeMap;
+import com.google.common.collect.TreeRangeSet;
+import io.github.refrain.text.Document;
+import io.github.refrain.text.Span;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What has been decided so far, and the law that nothing is lost: a stretch goes only if the one
+ * that has its text stands elsewhere and has lost nothing itself. That other one may go later by
+ * the same law, so by induction the text of all that goes is in what stays.
+ */
+final class Plan {
+
+  private final Map<String, Document> documents = new HashMap<>();
+  private final Map<String, PointText> texts = new HashMap<>();
+  private final Set<String> references;
+  private final Map<String, RangeSet<Integer>> gone = new HashMap<>();
+  private final Map<String, RangeMap<Integer, Span>> stutters = new HashMap<>(); // to first copies
+  private final Map<String, RangeSet<Integer>> firstCopies = new HashMap<>();
+  private final Map<Span, Span> copies = new HashMap<>();
+  private final List<Cut> cuts = new ArrayList<>();
+
+  /** A removal and the stretches that go, in code points and in order. */
+  record Cut(Removal removal, List<Range<Integer>> ranges) {
+    Cut {
+      ranges = ImmutableList.copyOf(ranges);
+    }
+  }
+
+  Plan(Collection<Document> documents, Set<String> references) {
+    documents.forEach(document -> this.documents.put(document.source(), document));
+    this.references = references;
+  }
+
+  List<Cut> cuts() {
+    return cuts;
+  }
+
+  /** The text of a document; those that are never asked for cost nothing. */
+  PointText text(String source) {
+    return texts.computeIfAbsent(source, id -> new PointText(document(id)));
+  }
+
+  Document document(String source) {
+    return requireNonNull(documents.get(source), () -> "no document is " + source);
+  }
+
+  boolean isReference(Span span) {
+    return references.contains(span.source());
+  }
+
+  /** Whether nothing of a stretch has gone; a stutter costs only a part of itself anything. */
+  boolean isWhole(Span span) {
+    RangeSet<Integer> inSource = gone.get(span.source());
+    boolean touched = inSource != null && span.length() > 0 && inSource.intersects(range(span));
+    return !touched
+        && stuttersIn(span).values().stream().allMatch(first -> range(span).encloses(range(first)));
+  }
+
+  /** Where the text of a paragraph stands now: itself, or the copy of the copy that it had. */
+  Span standing(Span span) {
+    Span at = span;
+    for (Span next = copies.get(at); next != null; next = copies.get(at)) {
+      at = next;
+    }
+    return at;
+  }
+
+  /**
+   * Takes out a stretch, if the law allows it. What a stutter has lost there already stays with the
+   * stutter.
+   *
+   * @param removal what is said of it
+   * @param start the first code point that goes
+   * @param end one past the last
+   * @return whether it goes
+   */
+  boolean remove(Removal removal, int start, int end) {
+    Span span = removal.span();
+    Span cut = new Span(span.source(), start, end, span.line());
+    Span copy = removal.copy();
+    RangeSet<Integer> inSource =
+        gone.computeIfAbsent(span.source(), source -> TreeRangeSet.create());
+    boolean lost = copy != null && (!isWhole(copy) || overlap(cut, copy));
+    if (start == end || lost || isReference(span) || inSource.intersects(range(cut))) {
+      return false;
+    }
+    inSource.add(range(cut));
+    if (copy != null) {
+      copies.put(span, copy);
+    }
+    RangeSet<Integer> rest = TreeRangeSet.create(List.of(range(cut)));
+    rest.removeAll(stuttersIn(cut).keySet());
+    cuts.add(new Cut(removal, List.copyOf(rest.asRanges())));
+    return true;
+  }
+
+  /**
+   * Takes out a later copy of a stutter, which costs the paragraph around it nothing.
+   *
+   * @param removal its copy is the first copy of the stutter
+   * @param start the first code point that goes
+   * @param end one past the last
+   * @return whether it goes
+   */
+  boolean removeRepeat(Removal removal, int start, int end) {
+    Span span = removal.span();
+    Span cut = new Span(span.source(), start, end, span.line());
+    Span first = requireNonNull(removal.copy());
+    boolean lost = !isWhole(first) || overlap(cut, first) || !stuttersIn(first).isEmpty();
+    if (start == end || lost || isReference(span) || !isFree(cut)) {
+      return false;
+    }
+    stutters.computeIfAbsent(span.source(), key -> TreeRangeMap.create()).put(range(cut), first);
+    firstCopies.computeIfAbsent(span.source(), key -> TreeRangeSet.create()).add(range(first));
+    cuts.add(new Cut(removal, List.of(range(cut))));
+    return true;
+  }
+
+  /** Whether nothing of a stretch has gone and no stutter has its text there. */
+  private boolean isFree(Span span) {
+    return stuttersIn(span).isEmpty()
+        && List.of(gone, firstCopies).stream()
+            .map(sets -> sets.get(span.source()))
+            .noneMatch(set -> set != null && set.intersects(range(span)));
+  }
+
+  /** The later copies of stutters that have gone from a stretch, with their first copies. */
+  private Map<Range<Integer>, Span> stuttersIn(Span span) {
+    RangeMap<Integer, Span> inSource = stutters.get(span.source());
+    return inSource == null || span.length() == 0
+        ? Map.of()
+        : inSource.subRangeMap(range(span)).asMapOfRanges();
+  }
+
+  static boolean overlap(Span one, Span other) {
+    return one.source().equals(other.source())
+        && one.start() < other.end()
+        && other.start() < one.end();
+  }
+
+  private static Range<Integer> range(Span span) {
+    return Range.closedOpen(span.start(), span.end());
+  }
+}

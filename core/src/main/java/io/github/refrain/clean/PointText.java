@@ -1,0 +1,76 @@
+package io.github.refrain.clean;
+
+import io.github.refrain.text.Document;
+import io.github.refrain.text.Span;
+
+/**
+ * A text with a way from code points to {@code char}s. Cost: a pass once, then a short one each.
+ */
+final class PointText {
+
+  private static final int STEP = 1 << 8; // a mark a page of text is next to nothing
+
+  private final String text;
+  private final int length;
+  private final int[] marks; // the char at which each STEP-th code point starts; empty: at its own
+
+  PointText(Document document) {
+    this.text = document.text();
+    this.length = text.codePointCount(0, text.length());
+    this.marks = length == text.length() ? new int[0] : marks();
+  }
+
+  private int[] marks() {
+    int[] found = new int[length / STEP + 1];
+    int at = 0;
+    for (int i = 0; i < found.length; i++) {
+      found[i] = at;
+      int steps = Math.min(STEP, length - i * STEP);
+      at = text.offsetByCodePoints(at, steps);
+    }
+    return found;
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** Its length in code points. */
+  int length() {
+    return length;
+  }
+
+  /** The {@code char} at which a code point starts. */
+  int charAt(int point) {
+    return marks.length == 0 ? point : text.offsetByCodePoints(marks[point / STEP], point % STEP);
+  }
+
+  /** The text of a stretch, in code points. */
+  String text(int start, int end) {
+    return text.substring(charAt(start), charAt(end));
+  }
+
+  String text(Span span) {
+    return text(span.start(), span.end());
+  }
+
+  /** Whether a stretch is white space or empty. Cost: up to the first character that is none. */
+  boolean isBlank(int start, int end) {
+    int to = charAt(end);
+    int at = charAt(start);
+    while (at < to && Blanks.isSpaceOrBreak(text.charAt(at))) {
+      at++;
+    }
+    return at >= to;
+  }
+
+  /** Whether a stretch has a line's end. Cost: up to it. */
+  boolean hasBreak(int start, int end) {
+    int to = charAt(end);
+    int at = charAt(start);
+    while (at < to && !Blanks.isBreak(text.charAt(at))) {
+      at++;
+    }
+    return at < to;
+  }
+}

@@ -1,0 +1,148 @@
+package io.github.refrain.clean;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Range;
+import io.github.refrain.clean.Plan.Cut;
+import io.github.refrain.link.Jump;
+import io.github.refrain.link.Split;
+import io.github.refrain.match.Findings;
+import io.github.refrain.match.Verifier;
+import io.github.refrain.text.Document;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Takes out of documents what was found to repeat, and says of everything that goes why it goes and
+ * where its text stands.
+ *
+ * <pre>{@code
+ * Findings findings = DuplicateFinder.withDefaults().find(documents);
+ * CleanedText cleaned = TextCleaner.withDefaults().clean(documents, findings);
+ * cleaned.documents().forEach(document -> write(document.source(), document.text()));
+ * cleaned.removals().forEach(System.out::println);
+ * }</pre>
+ *
+ * <p>Nothing is lost: a stretch goes only if its text stands elsewhere, in a stretch of which
+ * nothing has gone, or which went by the same rule. Jump lines that lead somewhere stay unless the
+ * copy that stays has the same, or they are asked for. What is a {@code variant} stays.
+ *
+ * <p>The same documents and findings give the same text. Cost: linear in the findings and in the
+ * documents that change; an alignment for each copy that is compared with another than the first.
+ * Immutable; may be shared by threads.
+ */
+public final class TextCleaner {
+
+  private final CleanRules rules;
+
+  private TextCleaner(CleanRules rules) {
+    this.rules = requireNonNull(rules, "rules");
+  }
+
+  /** A cleaner with {@link CleanRules#usual}. */
+  public static TextCleaner withDefaults() {
+    return of(CleanRules.usual());
+  }
+
+  /** A cleaner with rules. */
+  public static TextCleaner of(CleanRules rules) {
+    return new TextCleaner(rules);
+  }
+
+  /**
+   * Cleans documents of what was found in them.
+   *
+   * @param documents all that were searched
+   * @param findings what was found; jump lines among them ({@code Settings.Search.JUMPS}) make it
+   *     sure that none is lost
+   * @throws NullPointerException if a finding is in a document that is missing
+   */
+  public CleanedText clean(Collection<Document> documents, Findings findings) {
+    requireNonNull(findings, "findings");
+    Plan plan = new Plan(documents, rules.references());
+    Choices choices = new Choices(rules);
+    decide(findings, plan, choices);
+    List<Removal> removals = withEdits(plan);
+    if (rules.removed().contains(Rule.JOIN)) {
+      removals.addAll(joins(findings.of(Split.class), plan, choices, removals));
+    }
+    removals.sort(Comparator.comparing(Removal::span).thenComparing(Removal::key));
+    return new CleanedText(documents, removals, choices.undecided());
+  }
+
+  /** Whole paragraphs first, since what goes with them needs no rule of its own. */
+  private void decide(Findings findings, Plan plan, Choices choices) {
+    JumpLines jumpLines = new JumpLines(findings, plan);
+    CopyRemover remover = new CopyRemover(plan, jumpLines);
+    Preference preference = new Preference(rules.keep(), plan, jumpLines);
+    double cut = findings.identityCut() > 0 ? findings.identityCut() : Verifier.USUAL_CUT;
+    ClusterStep clusters = new ClusterStep(plan, choices, preference, remover, new Verifier(cut));
+    findings.clusters().forEach(clusters::apply);
+    new ContainedStep(plan, choices, remover).apply(findings.contained());
+    remover.removeJumpLines();
+    new RepeatStep(plan, choices).apply(findings.repeats());
+    OverlapStep overlaps = new OverlapStep(plan, choices, rules.keep());
+    findings.overlaps().forEach(overlaps::apply);
+    JumpStep jumps = new JumpStep(plan, choices);
+    findings.of(Jump.class).forEach(jumps::apply);
+  }
+
+  private static List<Removal> joins(
+      List<Split> splits, Plan plan, Choices choices, List<Removal> removals) {
+    ListMultimap<String, Split> bySource = ArrayListMultimap.create();
+    for (Split split : splits) {
+      choices.ask(split, List.of(Rule.JOIN));
+      boolean together = split.left().source().equals(split.right().source());
+      boolean whole = plan.isWhole(split.left()) && plan.isWhole(split.right());
+      boolean chosen = choices.goes(split, Rule.JOIN, split.right());
+      if (together && whole && chosen && !plan.isReference(split.left())) {
+        bySource.put(split.left().source(), split);
+      }
+    }
+    Map<String, List<Edit>> edits = Edits.bySource(removals);
+    List<Removal> joins = new ArrayList<>();
+    bySource
+        .asMap()
+        .forEach(
+            (source, inSource) ->
+                joins.addAll(
+                    Joiner.join(
+                        plan.document(source),
+                        edits.getOrDefault(source, List.of()),
+                        List.copyOf(inSource))));
+    return joins;
+  }
+
+  /** The removals with what is done to the documents, and with the copies that stand in the end. */
+  private static List<Removal> withEdits(Plan plan) {
+    List<Cut> cuts = plan.cuts();
+    Map<String, List<Stretch>> stretches = new HashMap<>();
+    for (int i = 0; i < cuts.size(); i++) {
+      String source = cuts.get(i).removal().span().source();
+      List<Stretch> inSource = stretches.computeIfAbsent(source, key -> new ArrayList<>());
+      for (Range<Integer> range : cuts.get(i).ranges()) {
+        inSource.add(
+            Stretch.of(plan.text(source), i, range.lowerEndpoint(), range.upperEndpoint()));
+      }
+    }
+    List<List<Edit>> edits = new ArrayList<>();
+    cuts.forEach(cut -> edits.add(new ArrayList<>()));
+    stretches.forEach(
+        (source, inSource) -> {
+          ListMultimap<Integer, Edit> made = EditBuilder.edits(plan.text(source).text(), inSource);
+          made.asMap().forEach((owner, of) -> edits.get(owner).addAll(of));
+        });
+    List<Removal> removals = new ArrayList<>();
+    for (int i = 0; i < cuts.size(); i++) {
+      Removal removal = cuts.get(i).removal();
+      removals.add(removal.standing(plan).with(edits.get(i)));
+    }
+    return removals;
+  }
+}
