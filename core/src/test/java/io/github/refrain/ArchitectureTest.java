@@ -40,8 +40,8 @@ import org.jspecify.annotations.NullMarked;
  * {@code jumpline}; {@code text}; {@code parallel} and {@code sketch}, of which only the last knows
  * another, {@code parallel}; {@code align}; {@code match}; {@code corpus}; {@code cluster}; {@code
  * passage}; {@code split}; {@code link}; {@code clean}; the front door. Only {@code text} knows
- * {@code fold} and
- * {@code jumpline}: to the floors above, letters and jump lines are what it makes of them.
+ * {@code fold} and {@code jumpline}: to the floors above, letters and jump lines are what it makes
+ * of them.
  */
 @AnalyzeClasses(
     packages = "io.github.refrain",

@@ -80,8 +80,9 @@ record JumpReading(int start, int end, Way way, String page) {
     GramMask grams = GramMask.of(frame.text());
     Search search = new Search(frame);
     for (JumpTable table : tables) {
-      if (search.mightBeIn(table) && grams.shared(table.grams()) >= table.neededGrams()) {
-        search.addAll(table, grams);
+      List<JumpGroup> groups = search.groupsOf(table);
+      if (!groups.isEmpty() && grams.shared(table.grams()) >= table.neededGrams()) {
+        search.addAll(table, groups, grams);
       }
     }
     return search.isClear() ? search.best : null;
@@ -122,17 +123,18 @@ record JumpReading(int start, int end, Way way, String page) {
           };
     }
 
-    /** Whether script and length leave any template of a table. */
-    boolean mightBeIn(JumpTable table) {
-      return (ideographs || !table.isIdeographic())
-          && (!whole.isWhole()
-              || table.mightHaveLetters(letters - TAIL, MAX_LIMIT)
-              || (titled && table.hasTitled()));
+    /** What script and length leave of a table. */
+    List<JumpGroup> groupsOf(JumpTable table) {
+      if (!ideographs && table.isIdeographic()) {
+        return List.of();
+      }
+      boolean isLong = whole.isWhole() && !table.mightHaveLetters(letters - TAIL, MAX_LIMIT);
+      return !isLong ? table.groups() : titled ? table.titledGroups() : List.of();
     }
 
-    void addAll(JumpTable table, GramMask grams) {
+    void addAll(JumpTable table, List<JumpGroup> groups, GramMask grams) {
       List<Frame> frames = List.of();
-      for (JumpGroup group : table.groups()) {
+      for (JumpGroup group : groups) {
         if (mightBe(group, grams)) {
           for (JumpTemplate template : group.templates()) {
             if (mightBeBest(template) && mightBe(template, grams)) {

@@ -40,9 +40,9 @@ public final class JumpTable {
   private final List<JumpTemplate> templates = new ArrayList<>();
   private final List<JumpTemplate> tails = new ArrayList<>();
   private final List<JumpGroup> groups;
+  private final List<JumpGroup> titledGroups;
   private final boolean ideographic;
   private final int neededGrams;
-  private final boolean titled;
   private final int maxLetters; // of those without a title
   private final GramMask grams = new GramMask();
 
@@ -57,9 +57,9 @@ public final class JumpTable {
     eachLine(table, this::readWords);
     eachLine(table, this::readRule);
     groups = JumpGroup.of(templates);
+    titledGroups = groups.stream().filter(JumpGroup::isTitled).toList();
     ideographic = templates.stream().allMatch(JumpTemplate::isIdeographic);
     neededGrams = templates.stream().mapToInt(JumpTemplate::neededGrams).min().orElse(0);
-    titled = templates.stream().anyMatch(JumpTemplate::isTitled);
     maxLetters =
         templates.stream()
             .filter(template -> !template.isTitled())
@@ -199,6 +199,11 @@ public final class JumpTable {
     return groups;
   }
 
+  /** Those of them with an article's title. */
+  List<JumpGroup> titledGroups() {
+    return titledGroups;
+  }
+
   /** What may follow the page. */
   List<JumpTemplate> tails() {
     return Collections.unmodifiableList(tails);
@@ -217,11 +222,6 @@ public final class JumpTable {
   /** How many grams a text shares with the table at least if it is one of its lines. */
   int neededGrams() {
     return neededGrams;
-  }
-
-  /** Whether any of them has an article's title. */
-  boolean hasTitled() {
-    return titled;
   }
 
   /** Whether a line of so many letters and figures may be a damaged copy of one without a title. */

@@ -2,7 +2,6 @@ package io.github.refrain.sketch;
 
 import io.github.refrain.parallel.Workers;
 import java.util.Arrays;
-import java.util.function.IntBinaryOperator;
 
 /**
  * For each text the earlier ones that it is worth comparing with, most alike first.
@@ -14,6 +13,9 @@ public final class Candidates {
 
   /** Stretches of the postings that are walked at a time; each needs a counter for every text. */
   private static final int MAX_PARTS = 4;
+
+  /** The mark, in the lowest bit, of a text that was met by a common fingerprint. */
+  private static final int COMMON = 1;
 
   /** So many common fingerprints are more than one phrase has. */
   private static final int MIN_COMMON = 2;
@@ -62,11 +64,15 @@ public final class Candidates {
     }
   }
 
+  private interface GroupSink {
+    void add(int text, int first);
+  }
+
   /**
    * Tells each text of a part of the postings that others stand before, and where they begin;
    * counts what is cut short.
    */
-  private long walk(long[] postings, int part, int parts, IntBinaryOperator sink) {
+  private long walk(long[] postings, int part, int parts, GroupSink sink) {
     long cut = 0;
     int end = start(postings, part + 1, parts);
     int first = start(postings, part, parts);
@@ -74,7 +80,7 @@ public final class Candidates {
       if (Postings.fingerprint(postings[i]) != Postings.fingerprint(postings[first])) {
         first = i;
       } else {
-        sink.applyAsInt(Postings.id(postings[i]), first);
+        sink.add(Postings.id(postings[i]), first);
         cut += i - first > partners ? 1 : 0;
       }
     }
@@ -98,47 +104,38 @@ public final class Candidates {
    */
   public int[] of(int text) {
     int[] met = new int[(firstOf[text + 1] - firstOf[text]) * partners];
-    int[] common = new int[met.length];
     int size = 0;
-    int commonSize = 0;
     for (int group = firstOf[text]; group < firstOf[text + 1]; group++) {
       int from = groups[group];
+      int first = size;
       int i = from;
       while (i < from + partners && ids[i] < text) {
-        met[size++] = ids[i++];
+        met[size++] = ids[i++] << 1;
       }
       if (i == from + partners && ids[i] != text) {
-        System.arraycopy(ids, from, common, commonSize, partners);
-        commonSize += partners;
+        for (int k = first; k < size; k++) {
+          met[k] |= COMMON;
+        }
       }
     }
     Arrays.sort(met, 0, size);
-    Arrays.sort(common, 0, commonSize);
-    return byShared(met, size, common, commonSize);
+    return byShared(met, size);
   }
 
-  /**
-   * Distinct texts of a sorted list, by how often they stand in it: a counting sort.
-   *
-   * @param common those of the list that were met by a common fingerprint, sorted
-   */
-  private static int[] byShared(int[] met, int size, int[] common, int commonSize) {
+  /** Distinct texts of a sorted list of marked ones, by how often: a counting sort. */
+  private static int[] byShared(int[] met, int size) {
     int[] times = new int[size];
     int[] starts = new int[size + 2]; // by how often; more often comes first
     int distinct = 0;
-    int atCommon = 0;
     for (int i = 0, from = 0; i < size; i++) {
-      if (i + 1 == size || met[i + 1] != met[i]) {
+      int text = met[i] >>> 1;
+      if (i + 1 == size || met[i + 1] >>> 1 != text) {
         int shared = i + 1 - from;
-        int rare = shared;
-        while (atCommon < commonSize && common[atCommon] == met[i]) {
-          atCommon++;
-          rare--;
-        }
-        if (rare > 0 || shared >= MIN_COMMON) {
+        boolean rare = (met[from] & COMMON) == 0; // those stand first
+        if (rare || shared >= MIN_COMMON) {
           times[distinct] = shared;
           starts[shared]++;
-          met[distinct++] = met[i];
+          met[distinct++] = text;
         }
         from = i + 1;
       }

@@ -6,16 +6,23 @@ import java.util.List;
 /** Finds the lines of a text that are not blank, in one pass. */
 final class LineScanner {
 
+  /** Characters that are looked at in one array, since a String gives each only after checks. */
+  private static final int WINDOW = 1 << 14;
+
   private final String text;
+  private final char[] window;
   private final List<Line> lines = new ArrayList<>();
   private int number = 1;
   private boolean afterBlank;
   private int first = -1;
   private int last;
   private int start;
+  private int codePoint;
+  private char lastChar;
 
   private LineScanner(String text) {
     this.text = text;
+    this.window = new char[Math.min(WINDOW, text.length())];
   }
 
   static List<Line> scan(String text) {
@@ -23,26 +30,39 @@ final class LineScanner {
   }
 
   private List<Line> scan() {
-    int codePoint = 0;
-    for (int at = 0; at < text.length(); codePoint++) {
-      int c = text.codePointAt(at);
-      int next = at + Character.charCount(c);
-      if (c == '\n' || c == '\r') {
-        endLine();
-        boolean pair = c == '\r' && next < text.length() && text.charAt(next) == '\n';
-        next += pair ? 1 : 0;
-        codePoint += pair ? 1 : 0;
-        number++;
-      } else if (c == '\f') {
-        endLine();
-        afterBlank = true;
-      } else if (!isSpace(c)) {
-        addToLine(at, next, codePoint);
+    for (int from = 0; from < text.length(); from += window.length) {
+      int to = Math.min(text.length(), from + window.length);
+      text.getChars(from, to, window, 0);
+      for (int at = from; at < to; at++) {
+        add(window[at - from], at);
       }
-      at = next;
     }
     endLine();
     return lines;
+  }
+
+  /** Adds a {@code char}; the second half of a pair adds no code point, and is no space. */
+  private void add(char c, int at) {
+    if (c == '\n' && lastChar == '\r') {
+      codePoint++; // the line has ended
+    } else if (c == '\n' || c == '\r') {
+      endLine();
+      codePoint++;
+      number++;
+    } else if (c == '\f') {
+      endLine();
+      afterBlank = true;
+      codePoint++;
+    } else {
+      boolean second = Character.isLowSurrogate(c) && Character.isHighSurrogate(lastChar);
+      if (second) {
+        last = at + 1;
+      } else if (!isSpace(c)) {
+        addToLine(at, at + 1, codePoint);
+      }
+      codePoint += second ? 0 : 1;
+    }
+    lastChar = c;
   }
 
   private void addToLine(int at, int next, int codePoint) {
