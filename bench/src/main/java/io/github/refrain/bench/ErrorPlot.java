@@ -40,7 +40,7 @@ public final class ErrorPlot {
 
   private ErrorPlot(List<String> rows, String language) {
     for (String row : rows.subList(1, rows.size())) {
-      String[] fields = row.split(",");
+      String[] fields = row.split(",", -1);
       if (fields[0].equals(language)) {
         int length = Integer.parseInt(fields[1]);
         if (!lengths.contains(length)) {

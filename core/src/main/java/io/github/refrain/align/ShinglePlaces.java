@@ -68,7 +68,7 @@ final class ShinglePlaces {
   private void roll(int place) {
     int from = place == next ? place + shingleLetters - 1 : place;
     for (int i = from; i < place + shingleLetters; i++) {
-      window = (window << laneBits | letters[i] & ((1 << laneBits) - 1)) & windowMask;
+      window = ((window << laneBits) | (letters[i] & ((1 << laneBits) - 1))) & windowMask;
     }
     next = place + 1;
   }

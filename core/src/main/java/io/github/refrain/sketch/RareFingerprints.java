@@ -10,22 +10,26 @@ import java.util.function.IntFunction;
 /**
  * Finds the pairs of texts that share rare fingerprints.
  *
- * <p>Of a text's spaced shingles those are kept whose hash lies below {@value #SAMPLE} / letters,
- * so that two copies choose from the same ones; of these the {@value #RAREST} rarest in the archive
- * are its fingerprints, and the {@value #ANY} of the others with the lowest hashes. What occurs
- * once is dropped first: wrong letters make the rarest shingles of all. Texts that share a
- * fingerprint are candidates. Where more than {@value #PARTNERS} share one, each is paired with the
- * first {@value #PARTNERS} of them only: that is a phrase or a form, or a text that was copied
- * often, whose first copies lead to all.
+ * <p>Of a text's spaced shingles those are kept whose hash lies below a bound / letters, so that
+ * two copies choose from the same ones; of these the {@value #RAREST} rarest in the archive are its
+ * fingerprints, and the {@value #ANY} of the others with the lowest hashes. What occurs once is
+ * dropped first: wrong letters make the rarest shingles of all. Texts that share a fingerprint are
+ * candidates. Where more than {@value #PARTNERS} share one, each is paired with the first {@value
+ * #PARTNERS} of them only: that is a phrase or a form, or a text that was copied often, whose first
+ * copies lead to all.
  *
- * <p>Cost: a pass over the letters, {@value #SAMPLE} hashes of 4 bytes a text, a sort of its
- * fingerprints, 8 bytes each.
+ * <p>Cost: a pass over the letters, 48 to 72 hashes of 4 bytes a text, a sort of its fingerprints,
+ * 8 bytes each.
  */
 public final class RareFingerprints {
 
-  private static final int SAMPLE = 48;
+  /** Of every letter of a shingle so many: one with more letters is lost to noise more often. */
+  private static final int SAMPLE_A_LETTER = 12;
 
-  private static final int RAREST = 12;
+  /** But no fewer than of a shingle of four. */
+  private static final int MIN_SAMPLE = 48;
+
+  private static final int RAREST = 16;
 
   /** Of a text that was copied ten thousand times, the letters that were misread are rarer. */
   private static final int ANY = 4;
@@ -100,7 +104,8 @@ public final class RareFingerprints {
       hashes = hashes.length < letters.length ? new long[2 * letters.length] : hashes;
       for (SpacedShingle shingle : shinglesOf.apply(letters)) {
         int count = shingle.hash(letters, hashes);
-        long below = ((long) SAMPLE << Integer.SIZE) / Math.max(SAMPLE, count);
+        int size = Math.max(MIN_SAMPLE, SAMPLE_A_LETTER * shingle.letters());
+        long below = ((long) size << Integer.SIZE) / Math.max(size, count);
         sample.addLowHalves(hashes, count, below);
       }
     }

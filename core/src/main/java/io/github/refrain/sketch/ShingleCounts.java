@@ -37,7 +37,7 @@ final class ShingleCounts {
       int size = own(some, part, partBits, own);
       for (int i = 0; i < size; i++) {
         int place = own[i];
-        counts[place] += counts[place] == (byte) MOST ? 0 : 1;
+        counts[place] = (byte) (counts[place] + (counts[place] == (byte) MOST ? 0 : 1));
       }
     }
   }

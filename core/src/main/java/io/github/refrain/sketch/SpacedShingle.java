@@ -49,6 +49,11 @@ public final class SpacedShingle {
     return span;
   }
 
+  /** How many letters it has, gaps left out. */
+  int letters() {
+    return offsets.length;
+  }
+
   /** At how many places of a text it stands. */
   int count(int letters) {
     return Math.max(0, letters - span + 1);

@@ -106,7 +106,7 @@ class RareFingerprintsTest {
     for (int i = 0; i < texts.length; i++) {
       assertArrayEquals(IntStream.range(0, Math.min(i, 4)).toArray(), candidates.of(i));
     }
-    assertEquals((30 - 5) * 16, candidates.capped());
+    assertEquals((30 - 5) * 20, candidates.capped());
     assertEquals(0, join(Arrays.copyOf(texts, 5), IDEOGRAPHS, 2).capped());
   }
 
