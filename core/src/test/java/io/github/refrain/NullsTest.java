@@ -5,6 +5,14 @@ import com.google.common.testing.NullPointerTester;
 import io.github.refrain.align.Alignment;
 import io.github.refrain.align.Figures;
 import io.github.refrain.align.Stutter;
+import io.github.refrain.clean.CleanRules;
+import io.github.refrain.clean.CleanedText;
+import io.github.refrain.clean.Decision;
+import io.github.refrain.clean.Edit;
+import io.github.refrain.clean.Keep;
+import io.github.refrain.clean.Removal;
+import io.github.refrain.clean.Rule;
+import io.github.refrain.clean.TextCleaner;
 import io.github.refrain.link.Jump;
 import io.github.refrain.match.Cluster;
 import io.github.refrain.match.Contained;
@@ -70,6 +78,9 @@ class NullsTest {
           .setDefault(SpacedShingle.class, SpacedShingle.of("1", 0))
           .setDefault(Figures.class, Figures.of(new int[1]))
           .setDefault(Alignment.class, Alignment.of(new int[1], new int[1]))
+          .setDefault(CleanRules.class, CleanRules.usual())
+          .setDefault(Keep.class, Keep.first())
+          .setDefault(Findings.class, new Findings(List.of(), 0, 0, 0, 0, 0))
           .setDefault(Match.class, new Verifier(0.8).verify(new int[1], new int[1]));
 
   @ParameterizedTest
@@ -104,7 +115,16 @@ class NullsTest {
         Findings.class,
         Jump.class,
         Relation.class,
-        Verdict.class
+        Verdict.class,
+        TextCleaner.class,
+        CleanedText.class,
+        CleanRules.class,
+        Keep.class,
+        Rule.class,
+        Removal.class,
+        Edit.class,
+        Decision.class,
+        Decision.Choice.class
       })
   void constructorsAndFactories_givenNull_refuse(Class<?> type) {
     tester.testAllPublicConstructors(type);
@@ -128,5 +148,7 @@ class NullsTest {
     tester.testAllPublicInstanceMethods(SKETCHER);
     tester.testAllPublicInstanceMethods(SKETCHER.sketch(new int[1]));
     tester.testAllPublicInstanceMethods(new Banding(1, 1));
+    tester.testAllPublicInstanceMethods(TextCleaner.withDefaults());
+    tester.testAllPublicInstanceMethods(CleanRules.usual());
   }
 }

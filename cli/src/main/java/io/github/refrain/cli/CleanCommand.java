@@ -5,6 +5,7 @@ import io.github.refrain.Settings;
 import io.github.refrain.Settings.Search;
 import io.github.refrain.clean.CleanRules;
 import io.github.refrain.clean.CleanedText;
+import io.github.refrain.clean.Decision;
 import io.github.refrain.clean.TextCleaner;
 import io.github.refrain.cli.Terminal.Content;
 import io.github.refrain.cli.archive.CleanedFolder;
@@ -88,8 +89,9 @@ final class CleanCommand implements Callable<Integer> {
       names = "--decisions",
       paramLabel = "FILE",
       description = {
-        "Do exactly what this file says, JSONL as the report exports it, and list the findings"
-            + " that --remove is about and it does not decide."
+        "Do exactly what this file says, JSONL as the report exports it. What it wants gone and"
+            + " has to stay is listed, and the findings that --remove is about and it does not"
+            + " decide."
       })
   private @Nullable String decisions;
 
@@ -182,6 +184,10 @@ final class CleanCommand implements Callable<Integer> {
       CleanJob job =
           new CleanJob(read, cleaned.removals(), reading, recorded(findings.identityCut()));
       new ArchiveWriter(job, folder).write(Version.number());
+    }
+    List<Decision> decided = all.decisions();
+    if (decided != null) {
+      terminal.write(Content.ofText(out -> report.writeNotDone(decided, out)));
     }
     terminal.write(Content.ofText(report::writeUndecided));
     return cleaned;

@@ -2,12 +2,17 @@ package io.github.refrain.cli;
 
 import static java.util.Comparator.comparing;
 
+import io.github.refrain.cli.archive.FileList;
+import io.github.refrain.cli.output.FolderOverlap;
+import io.github.refrain.cli.output.RefusedException;
 import io.github.refrain.cli.screen.Printable;
 import io.github.refrain.match.Cluster;
 import io.github.refrain.match.Cluster.Member;
 import io.github.refrain.match.Contained;
 import io.github.refrain.match.Findings;
+import io.github.refrain.match.Relation;
 import io.github.refrain.text.Span;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +20,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The command that explains one of the findings, to be typed as it is. */
+/** The commands that lead on from what was found, to be typed as they are. */
 final class NextStep {
 
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_./:=@%+,-]+");
 
   /** Longer ones nobody wants to type, or see. */
   private static final int MAX_LENGTH = 500;
+
+  /** Where cleaned copies go, if nobody knows a better name. */
+  private static final String FOLDER = "out";
 
   private NextStep() {}
 
@@ -36,22 +44,74 @@ final class NextStep {
       return Optional.empty(); // it cannot be read again
     }
     return pair(findings)
-        .map(pair -> command(pair, paths, options))
-        .filter(command -> command.equals(Printable.of(command)))
-        .filter(command -> command.length() <= MAX_LENGTH);
+        .map(pair -> Stream.concat(paths.stream(), pair.stream().map(Span::place)).toList())
+        .map(operands -> command("explain", options, operands, List.of()))
+        .filter(NextStep::canBeTyped);
   }
 
-  private static String command(List<Span> pair, List<String> paths, List<String> options) {
+  /**
+   * The commands that show on a page what was found, and that take out what repeats; the second
+   * only where its folder may stand here.
+   *
+   * @param files what stands behind the paths
+   * @param scanOptions the options of the scan
+   * @param cleanOptions those of them that cleaning has too
+   */
+  static Optional<String> clean(
+      Findings findings,
+      FileList files,
+      List<String> paths,
+      List<String> scanOptions,
+      List<String> cleanOptions) {
+    if (paths.contains("-") || !hasCopies(findings)) {
+      return Optional.empty();
+    }
+    List<String> toPage = List.of("--format", "html", "--output", "report.html");
+    List<String> commands = new ArrayList<>();
+    commands.add(command("scan", scanOptions, paths, toPage));
+    if (isApart(FOLDER, paths, files)) {
+      commands.add(command("clean", cleanOptions, paths, List.of("--output", FOLDER)));
+    }
+    return Optional.of(String.join("   ", commands)).filter(NextStep::canBeTyped);
+  }
+
+  /** Whether something would go, if nobody says what. */
+  private static boolean hasCopies(Findings findings) {
+    return !findings.contained().isEmpty()
+        || !findings.repeats().isEmpty()
+        || findings.clusters().stream()
+            .flatMap(cluster -> cluster.copies().stream())
+            .anyMatch(copy -> copy.relation() != Relation.EDITED);
+  }
+
+  private static boolean isApart(String folder, List<String> paths, FileList files) {
+    try {
+      FolderOverlap.check(folder, paths, files);
+      return true;
+    } catch (RefusedException | IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean canBeTyped(String command) {
+    return command.equals(Printable.of(command)) && command.length() <= MAX_LENGTH;
+  }
+
+  /** A command; where an operand looks like an option, all options come before it. */
+  private static String command(
+      String name, List<String> options, List<String> operands, List<String> lastOptions) {
     List<String> words = new ArrayList<>();
     words.add(System.getProperty("refrain.command", "refrain"));
-    words.add("explain");
+    words.add(name);
     words.addAll(options);
-    List<String> places = pair.stream().map(Span::place).toList();
-    if (Stream.concat(paths.stream(), places.stream()).anyMatch(word -> word.startsWith("-"))) {
+    if (operands.stream().anyMatch(word -> word.startsWith("-"))) {
+      words.addAll(lastOptions);
       words.add("--");
+      words.addAll(operands);
+    } else {
+      words.addAll(operands);
+      words.addAll(lastOptions);
     }
-    words.addAll(paths);
-    words.addAll(places);
     return typed(words);
   }
 

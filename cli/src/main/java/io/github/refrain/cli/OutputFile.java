@@ -4,15 +4,14 @@ import io.github.refrain.cli.Terminal.Content;
 import io.github.refrain.cli.archive.FileList;
 import io.github.refrain.cli.archive.FileName;
 import io.github.refrain.cli.archive.Reasons;
+import io.github.refrain.cli.output.DiskNames;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import org.jspecify.annotations.Nullable;
@@ -68,11 +67,11 @@ record OutputFile(String typed, Path path) {
         out.flush();
         channel.force(true);
       }
-      move(temporary, target);
+      DiskNames.move(temporary, target);
     } finally {
       Files.deleteIfExists(temporary);
     }
-    forceFolder(folder(target));
+    DiskNames.force(folder(target));
   }
 
   private static void writeTo(OutputStream device, Content content) throws IOException {
@@ -86,22 +85,6 @@ record OutputFile(String typed, Path path) {
     PosixFileAttributeView view = Files.getFileAttributeView(old, PosixFileAttributeView.class);
     if (view != null && Files.exists(old)) {
       Files.setPosixFilePermissions(temporary, view.readAttributes().permissions());
-    }
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  private static void forceFolder(Path folder) {
-    try (FileChannel channel = FileChannel.open(folder)) {
-      channel.force(true);
-    } catch (IOException e) {
-      // some systems cannot; the file itself is safe
     }
   }
 

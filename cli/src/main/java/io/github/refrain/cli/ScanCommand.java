@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +131,7 @@ final class ScanCommand implements Callable<Integer> {
     if (!quiet) {
       Duration time = Duration.ofNanos(System.nanoTime() - start);
       String origin = comparison.originOf(findings.identityCut());
-      summarize(new Summary(findings, origin, files.ignored(), messages.errors(), time));
+      summarize(new Summary(findings, origin, files.ignored(), messages.errors(), time), files);
     }
     if (messages.errors() > 0) {
       return Refrain.FAILED;
@@ -181,15 +182,11 @@ final class ScanCommand implements Callable<Integer> {
    */
   private RunFacts runFacts(Findings findings, Messages messages) {
     List<String> scan = new ArrayList<>(List.of("refrain", "scan"));
-    if (!searches.equals(EnumSet.allOf(Search.class))) {
-      scan.addAll(List.of("--find", SearchConverter.typed(searches)));
-    }
-    scan.addAll(comparison.asTyped());
-    scan.addAll(input.asTyped());
+    scan.addAll(typedSearches());
+    scan.addAll(typedOptions());
     scan.addAll(paths);
     List<String> explain = new ArrayList<>(List.of("refrain", "explain"));
-    explain.addAll(comparison.asTyped(findings.identityCut()));
-    explain.addAll(input.asTyped());
+    explain.addAll(typedForPairs(findings));
     explain.addAll(paths);
     return new RunFacts(
         NextStep.typed(scan),
@@ -200,11 +197,39 @@ final class ScanCommand implements Callable<Integer> {
         messages.errors());
   }
 
-  private void summarize(Summary summary) {
-    terminal.err().println(summary);
-    List<String> options = new ArrayList<>(comparison.asTyped(summary.findings().identityCut()));
+  private List<String> typedSearches() {
+    return searches.equals(EnumSet.allOf(Search.class))
+        ? List.of()
+        : List.of("--find", SearchConverter.typed(searches));
+  }
+
+  /** The options that clean has too. */
+  private List<String> typedOptions() {
+    List<String> options = new ArrayList<>(comparison.asTyped());
     options.addAll(input.asTyped());
-    NextStep.explain(summary.findings(), paths, options)
-        .ifPresent(command -> terminal.err().println("Next: " + command));
+    return options;
+  }
+
+  private List<String> typedForPairs(Findings findings) {
+    List<String> options = new ArrayList<>(comparison.asTyped(findings.identityCut()));
+    options.addAll(input.asTyped());
+    return options;
+  }
+
+  private void summarize(Summary summary, FileList files) {
+    terminal.err().println(summary);
+    Findings findings = summary.findings();
+    List<String> scanOptions = new ArrayList<>(typedSearches());
+    scanOptions.addAll(typedOptions());
+    String lead = "Next: ";
+    for (Optional<String> next :
+        List.of(
+            NextStep.explain(findings, paths, typedForPairs(findings)),
+            NextStep.clean(findings, files, paths, scanOptions, typedOptions()))) {
+      if (next.isPresent()) {
+        terminal.err().println(lead + next.get());
+        lead = " ".repeat(lead.length());
+      }
+    }
   }
 }

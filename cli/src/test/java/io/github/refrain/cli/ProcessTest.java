@@ -113,6 +113,17 @@ class ProcessTest {
     assertTrue(run.out().contains("\nSAME TEXT, "), run.out() + run.err());
   }
 
+  /** What it names can be typed: no folder for copies may lie in what was scanned. */
+  @Test
+  void nextStep_namesAFolderWhereOneMayStand() throws Exception {
+    Path archive = Files.createDirectory(folder.resolve("a"));
+    Files.writeString(archive.resolve("a.txt"), sentence(1) + "\n" + sentence(1) + "\n");
+    Ran here = shell("refrain scan . 2>&1 >/dev/null", "C");
+    assertTrue(here.out().endsWith(" . --format html --output report.html\n"), here.out());
+    Ran above = shell("refrain scan a 2>&1 >/dev/null", "C");
+    assertTrue(above.out().endsWith("   refrain clean a --output out\n"), above.out());
+  }
+
   @Test
   void closedPipes_endQuietly() throws Exception {
     StringBuilder text = new StringBuilder();

@@ -50,7 +50,10 @@ class SummaryTest {
     write("a.txt", sentence(1), sentence(1));
     String err = CommandRun.of("scan", folder).err();
     assertTrue(err.contains("\n1 cluster · identity cut 0.800, the usual one\n"), err);
-    assertTrue(err.endsWith("Next: refrain explain " + folder + " a.txt:1 a.txt:2\n"), err);
+    String explain = "\nNext: refrain explain " + folder + " a.txt:1 a.txt:2\n";
+    String page = "refrain scan " + folder + " --format html --output report.html";
+    String clean = "refrain clean " + folder + " --output out";
+    assertTrue(err.endsWith(explain + "      " + page + "   " + clean + "\n"), err);
     String given = CommandRun.of("scan", folder, "--identity", "0.8").err();
     assertTrue(given.contains("\n1 cluster · identity cut 0.800, as given\n"), given);
     assertTrue(given.contains("Next: refrain explain --identity 0.8 "), given);
@@ -76,8 +79,21 @@ class SummaryTest {
     CommandRun run = CommandRun.of("scan", folder, "--min-passage", "30");
     String next = run.err().lines().filter(line -> line.startsWith("Next: ")).findFirst().get();
     assertEquals("Next: refrain explain --min-passage 30 " + folder + " a.txt:1 b.txt:1", next);
+    assertFalse(run.err().contains("refrain clean"), "a passage does not go by itself");
     List<String> words = List.of(next.substring("Next: refrain ".length()).split(" "));
     String out = CommandRun.of(words.toArray()).out();
     assertTrue(out.contains("\n  relation     they share a passage of 40 letters: "), out);
+  }
+
+  @Test
+  void next_ofCopies_keepsOptionsAndQuotes() throws Exception {
+    Path odd = Files.createDirectory(folder.resolve("it's"));
+    Files.writeString(odd.resolve("a.txt"), sentence(1) + "\n" + sentence(1) + "\n");
+    Object[] scan = {"scan", odd, "--lenient", "--find", "duplicates", "--seed", "7"};
+    String err = CommandRun.of(scan).err();
+    String quoted = "'" + folder + "/it'\\''s'";
+    String page = "refrain scan --find duplicates --seed 7 --lenient " + quoted + " --format html";
+    assertTrue(err.contains("\n      " + page), err);
+    assertTrue(err.endsWith("refrain clean --seed 7 --lenient " + quoted + " --output out\n"), err);
   }
 }

@@ -31,7 +31,8 @@ import java.util.Map;
  *
  * <p>Nothing is lost: a stretch goes only if its text stands elsewhere, in a stretch of which
  * nothing has gone, or which went by the same rule. Jump lines that lead somewhere stay unless the
- * copy that stays has the same, or they are asked for. What is a {@code variant} stays.
+ * copy that stays has the same, or they are asked for. What is a {@code variant} stays. Where
+ * people have decided, nothing else goes, and what they want gone stays if its text would be lost.
  *
  * <p>The same documents and findings give the same text. Cost: linear in the findings and in the
  * documents that change; an alignment for each copy that is compared with another than the first.
@@ -69,9 +70,7 @@ public final class TextCleaner {
     Choices choices = new Choices(rules);
     decide(findings, plan, choices);
     List<Removal> removals = withEdits(plan);
-    if (rules.removed().contains(Rule.JOIN)) {
-      removals.addAll(joins(findings.of(Split.class), plan, choices, removals));
-    }
+    removals.addAll(joins(findings.of(Split.class), plan, choices, removals));
     removals.sort(Comparator.comparing(Removal::span).thenComparing(Removal::key));
     return new CleanedText(documents, removals, choices.undecided());
   }
@@ -85,7 +84,9 @@ public final class TextCleaner {
     ClusterStep clusters = new ClusterStep(plan, choices, preference, remover, new Verifier(cut));
     findings.clusters().forEach(clusters::apply);
     new ContainedStep(plan, choices, remover).apply(findings.contained());
-    remover.removeJumpLines();
+    if (!choices.byHand()) {
+      remover.removeJumpLines(); // who decides by hand decides on each of them
+    }
     new RepeatStep(plan, choices).apply(findings.repeats());
     OverlapStep overlaps = new OverlapStep(plan, choices, rules.keep());
     findings.overlaps().forEach(overlaps::apply);
@@ -98,10 +99,7 @@ public final class TextCleaner {
     ListMultimap<String, Split> bySource = ArrayListMultimap.create();
     for (Split split : splits) {
       choices.ask(split, List.of(Rule.JOIN));
-      boolean together = split.left().source().equals(split.right().source());
-      boolean whole = plan.isWhole(split.left()) && plan.isWhole(split.right());
-      boolean chosen = choices.goes(split, Rule.JOIN, split.right());
-      if (together && whole && chosen && !plan.isReference(split.left())) {
+      if (choices.goes(split, Rule.JOIN, split.right()) && mayJoin(split, plan)) {
         bySource.put(split.left().source(), split);
       }
     }
@@ -117,6 +115,14 @@ public final class TextCleaner {
                         edits.getOrDefault(source, List.of()),
                         List.copyOf(inSource))));
     return joins;
+  }
+
+  /** Whether both parts stand in one document that may be changed, and have lost nothing. */
+  private static boolean mayJoin(Split split, Plan plan) {
+    return split.left().source().equals(split.right().source())
+        && !plan.isReference(split.left())
+        && plan.isWhole(split.left())
+        && plan.isWhole(split.right());
   }
 
   /** The removals with what is done to the documents, and with the copies that stand in the end. */

@@ -17,6 +17,7 @@ import io.github.refrain.text.Document;
 import io.github.refrain.text.Span;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
@@ -101,7 +102,7 @@ class NothingLostTest {
       cleaned.removals().stream()
           .filter(removal -> removal.span().source().equals(source))
           .forEach(removal -> edits.addAll(removal.edits()));
-      edits.sort(java.util.Comparator.comparingInt(Edit::start));
+      edits.sort(Comparator.comparingInt(Edit::start));
       StringBuilder text = new StringBuilder();
       int at = 0;
       for (Edit edit : edits) {

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.refrain.DuplicateFinder;
 import io.github.refrain.MadeText;
 import io.github.refrain.clean.Decision.Choice;
+import io.github.refrain.link.Split;
 import io.github.refrain.match.Findings;
 import io.github.refrain.text.Document;
+import io.github.refrain.text.Span;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -182,19 +184,12 @@ class TextCleanerTest {
   void join_movesTheSecondPartUp() {
     CleanRules rules = CleanRules.usual().removing(EnumSet.of(Rule.JOIN));
     Document page = Document.of("p", "😀 exam-\nHeadline\nple goes on.\nEnd.\n");
-    io.github.refrain.text.Span left = new io.github.refrain.text.Span("p", 0, 7, 1);
-    io.github.refrain.text.Span right = new io.github.refrain.text.Span("p", 17, 29, 3);
-    io.github.refrain.text.Span last = new io.github.refrain.text.Span("p", 30, 34, 4);
+    Span left = new Span("p", 0, 7, 1);
+    Span right = new Span("p", 17, 29, 3);
+    Span last = new Span("p", 30, 34, 4);
     Findings findings =
         new Findings(
-            List.of(
-                new io.github.refrain.link.Split(left, right, "k"),
-                new io.github.refrain.link.Split(right, last, "l")),
-            1,
-            4,
-            0,
-            0,
-            0);
+            List.of(new Split(left, right, "k"), new Split(right, last, "l")), 1, 4, 0, 0, 0);
     CleanedText cleaned = TextCleaner.of(rules).clean(List.of(page), findings);
     assertEquals(List.of("😀 exam-ple goes on. End.\nHeadline\n"), texts(cleaned));
     assertTrue(cleaned.removals().stream().allMatch(removal -> removal.rule() == Rule.JOIN));

@@ -1,8 +1,10 @@
 package io.github.refrain.cli.archive;
 
+import io.github.refrain.text.Letters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -42,6 +44,13 @@ public class Checksums {
   /** What a digest has come to, as hexadecimal digits. */
   public static String hex(MessageDigest digest) {
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** The SHA-256 of letters as UTF-8, by which a decision knows what it was made about. */
+  public static String of(Letters letters) {
+    MessageDigest digest = sha256();
+    digest.update(letters.toString().getBytes(StandardCharsets.UTF_8));
+    return hex(digest);
   }
 
   InputStream over(InputFile file, InputStream bytes) {

@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -102,7 +101,11 @@ public final class DecisionFile {
     if (choice == Choice.REMOVE && finding instanceof Variant) {
       return key + " is a variant: notices with other figures are never removed";
     }
-    Span member = node.path("member").isObject() ? span(node.path("member")) : null;
+    JsonNode place = node.path("member");
+    if (!place.isObject() && !place.isMissingNode() && !place.isNull()) {
+      return "its member is no span"; // and must not be taken for all of them
+    }
+    Span member = place.isObject() ? span(place) : null;
     String sum = node.path("letters_sha256").asText();
     if (member != null && !sum.isEmpty() && !sum.equals(lettersSum(member))) {
       return key + ": the letters of " + member.place() + " have changed since it was decided";
@@ -132,11 +135,6 @@ public final class DecisionFile {
   /** The SHA-256 of the letters of a span; empty where it is outside of the text. */
   private String lettersSum(Span span) {
     String text = texts.of(span);
-    if (text == null) {
-      return "";
-    }
-    MessageDigest digest = Checksums.sha256();
-    digest.update(Letters.of(text).toString().getBytes(StandardCharsets.UTF_8));
-    return Checksums.hex(digest);
+    return text == null ? "" : Checksums.of(Letters.of(text));
   }
 }

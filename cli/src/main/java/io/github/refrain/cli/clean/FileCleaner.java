@@ -40,7 +40,7 @@ final class FileCleaner {
    */
   Copied copy(InputFile file, Path from, Path target, boolean isChanged) throws IOException {
     MessageDigest digest = Checksums.sha256();
-    Counter counter = new Counter();
+    Outcome outcome = new Outcome();
     StagedFile staged =
         StagedFile.write(
             target,
@@ -49,18 +49,18 @@ final class FileCleaner {
                   NamedException.naming(Files.newInputStream(from), file.shown())) {
                 DigestInputStream bytes = new DigestInputStream(in, digest);
                 if (isChanged) {
-                  counter.changes = change(file, bytes, out);
+                  outcome.changes = change(file, bytes, out);
                 } else {
                   bytes.transferTo(out);
                 }
                 bytes.transferTo(OutputStream.nullOutputStream());
               }
             });
-    return new Copied(staged, new Sum(Files.size(from), Checksums.hex(digest)), counter.changes);
+    return new Copied(staged, new Sum(Files.size(from), Checksums.hex(digest)), outcome.changes);
   }
 
   /** What the writing of a copy has to tell. */
-  private static final class Counter {
+  private static final class Outcome {
     private List<OwnedChange> changes = List.of();
   }
 

@@ -111,7 +111,8 @@ public final class Journal implements AutoCloseable {
   private static void checkForm(JsonNode node) throws IOException {
     int form = node.path("format").asInt();
     if (form != JournalWriter.FORMAT) {
-      throw new IOException("a journal of form " + form + "; this version reads form 1");
+      throw new IOException(
+          "a journal of form " + form + "; this version reads form " + JournalWriter.FORMAT);
     }
   }
 

@@ -18,6 +18,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -107,7 +108,7 @@ public final class OutputFolder implements AutoCloseable {
           (ProcessHandle.current().pid() + " " + System.nanoTime())
               .getBytes(StandardCharsets.UTF_8);
       channel.truncate(0).write(ByteBuffer.wrap(token));
-      return java.util.Arrays.equals(token, Files.readAllBytes(file));
+      return Arrays.equals(token, Files.readAllBytes(file));
     } catch (OverlappingFileLockException | NoSuchFileException e) {
       return false;
     }
@@ -190,16 +191,8 @@ public final class OutputFolder implements AutoCloseable {
 
   /** Brings all names to the disk that were made since the last time. */
   public void force() {
-    touched.forEach(OutputFolder::force);
+    touched.forEach(DiskNames::force);
     touched.clear();
-  }
-
-  private static void force(Path folder) {
-    try (FileChannel channel = FileChannel.open(folder)) {
-      channel.force(true);
-    } catch (IOException e) {
-      // some systems cannot; the files themselves are safe
-    }
   }
 
   /** Removes the folders that were made, as far as nothing stands in them. */

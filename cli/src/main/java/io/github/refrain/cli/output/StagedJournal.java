@@ -10,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Set;
 
 /** A journal that stands beside its place, and its closing record, which comes last of all. */
 public final class StagedJournal {
@@ -54,7 +55,7 @@ public final class StagedJournal {
     try (FileChannel channel =
         FileChannel.open(
             file.target(),
-            java.util.Set.of(
+            Set.of(
                 StandardOpenOption.WRITE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS))) {
       ByteBuffer bytes = ByteBuffer.wrap(endLine);
       while (bytes.hasRemaining()) {

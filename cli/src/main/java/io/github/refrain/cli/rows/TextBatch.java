@@ -1,16 +1,13 @@
 package io.github.refrain.cli.rows;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.refrain.cli.archive.Checksums;
 import io.github.refrain.cli.rows.PageRow.Part;
 import io.github.refrain.text.Letters;
 import io.github.refrain.text.Paragraph;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,19 +120,8 @@ final class TextBatch implements PackedBlocks.Value {
   /** SHA-256 of the letters that a decision is about, so that it is refused once they change. */
   private static String hash(Side side) {
     return side.part().removable()
-        ? hash(Letters.of(side.paragraph().text(side.part().span())))
+        ? Checksums.of(Letters.of(side.paragraph().text(side.part().span())))
         : "";
-  }
-
-  /** The lower-case hexadecimal SHA-256 of the UTF-8 of letters. */
-  static String hash(Letters letters) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] bytes = letters.toString().getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(digest.digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has SHA-256", e);
-    }
   }
 
   /** Compares and hashes, which is what takes time, and writes. */

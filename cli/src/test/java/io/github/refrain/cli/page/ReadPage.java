@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /** A page, its data read back as its script reads them. */
-final class ReadPage {
+public final class ReadPage {
 
   static final RunFacts RUN =
       new RunFacts(
@@ -59,6 +59,11 @@ final class ReadPage {
     for (JsonNode batch : values("texts")) {
       readBatch(batch, all);
     }
+  }
+
+  /** A page that a command has written. */
+  public static ReadPage parse(String html) throws Exception {
+    return new ReadPage(html.getBytes(UTF_8));
   }
 
   /** The page of findings. */
@@ -122,7 +127,7 @@ final class ReadPage {
   }
 
   /** The number of a part among all parts. */
-  int part(int row, int i) {
+  public int part(int row, int i) {
     return firstParts.get(row) + i;
   }
 
@@ -132,7 +137,7 @@ final class ReadPage {
   }
 
   /** The hash of a part's letters. */
-  String hash(int part) {
+  public String hash(int part) {
     return hashes.get(part);
   }
 
