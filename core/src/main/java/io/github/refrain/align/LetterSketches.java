@@ -43,11 +43,31 @@ public final class LetterSketches {
     }
   }
 
-  /** Whether two texts may be within {@code max} edits; false only if they are not. */
-  public boolean mightBeWithin(int left, int right, int max) {
-    int bits = differing(left * WORDS, right * WORDS);
+  /**
+   * How many bits of the first half of a text's sketch and of others' differ, all of them without a
+   * branch: so the way of one from memory is not waited for before the next is sent for.
+   *
+   * @param bits by place in {@code others}, written
+   */
+  public void differing(int text, int[] others, int count, int[] bits) {
+    for (int i = 0; i < count; i++) {
+      bits[i] = differing(text * WORDS, others[i] * WORDS);
+    }
+  }
+
+  /**
+   * Whether two texts may be within {@code max} edits; false only if they are not.
+   *
+   * @param bits how many bits of the first half differ
+   */
+  public boolean mightBeWithin(int left, int right, int bits, int max) {
     return bits <= 2L * max
         && bits + differing(left * WORDS + WORDS / 2, right * WORDS + WORDS / 2) <= 2L * max;
+  }
+
+  /** Whether two texts may be within {@code max} edits; false only if they are not. */
+  public boolean mightBeWithin(int left, int right, int max) {
+    return mightBeWithin(left, right, differing(left * WORDS, right * WORDS), max);
   }
 
   /** How many bits of half a sketch differ. */

@@ -23,6 +23,12 @@ final class StutterFinder {
   /** How much of a unit a chain spans before it is extended. */
   private static final double SPAN = 0.6;
 
+  /** A letter that is lost or doubled in one copy, or two. */
+  private static final int MAX_DRIFT = 2;
+
+  /** More shingles that come again than a text without a stutter has, unless it is long. */
+  private static final int MAX_REPEATED = 64;
+
   private static final int LONG_AGO = Integer.MIN_VALUE / 2;
 
   /** Every thread's own, since a table for each of many short texts costs more than its use. */
@@ -54,11 +60,43 @@ final class StutterFinder {
 
   /** The stutters of a text from left to right, none inside another. */
   static List<Stutter> find(int[] letters) {
-    Script script = Script.of(letters);
-    if (letters.length < 2 * minUnit(script) - 2) {
-      return List.of();
+    StutterFinder finder = new StutterFinder(letters, Script.of(letters));
+    return letters.length >= 2 * finder.minUnit - 2 && finder.mightFind()
+        ? finder.find()
+        : List.of();
+  }
+
+  /** The same without a look at whether there may be any. */
+  static List<Stutter> findAnyway(int[] letters) {
+    return new StutterFinder(letters, Script.of(letters)).find();
+  }
+
+  /**
+   * Whether any chain may become worth an extension. Most texts have a few shingles that come again
+   * by chance, which is told here for a fifth of the cost; never false where there is a stutter.
+   */
+  private boolean mightFind() {
+    int[] again = new int[MAX_REPEATED];
+    int[] before = new int[MAX_REPEATED];
+    places.start(letters, shingleLetters);
+    int repeated = places.repeated(again, before);
+    if (repeated > MAX_REPEATED) {
+      return true;
     }
-    return new StutterFinder(letters, script).find();
+    int[] counts = new int[repeated]; // by repeated place: of the longest chain that ends there
+    for (int i = 0; i < repeated; i++) {
+      int lag = again[i] - before[i];
+      int unit = lag < lags ? unit(lag) : 0;
+      counts[i] = 1;
+      for (int k = i - 1; k >= 0 && again[i] - again[k] <= unit; k--) {
+        boolean drifts = Math.abs(again[k] - before[k] - lag) <= MAX_DRIFT;
+        counts[i] = drifts ? Math.max(counts[i], counts[k] + 1) : counts[i];
+      }
+      if (lag < lags && counts[i] >= DENSITY * unit) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int minUnit(Script script) {
@@ -119,7 +157,7 @@ final class StutterFinder {
 
   /** The open chain of a lag, or of one that a lost or doubled letter makes of it. */
   private int chain(int at, int lag, int unit) {
-    for (int off = 0; off <= 2; off++) {
+    for (int off = 0; off <= MAX_DRIFT; off++) {
       if (at - chainLast[lag + off] <= unit) {
         return lag + off;
       }

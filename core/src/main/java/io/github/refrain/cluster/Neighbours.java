@@ -100,14 +100,17 @@ final class Neighbours {
 
   /** The first candidates that length and sketch let by. */
   private int[] near(int text, int[] candidates, LetterSketches sketches) {
+    int count = Math.min(MAX_CANDIDATES, candidates.length);
+    int[] bits = new int[count];
+    sketches.differing(text, candidates, count, bits);
     int[] near = NONE;
     int size = 0;
-    for (int i = 0; i < Math.min(MAX_CANDIDATES, candidates.length); i++) {
+    for (int i = 0; i < count; i++) {
       int other = candidates[i];
       int max = lowest.maxEdits(texts.length(text), texts.length(other));
       if (Math.abs(texts.length(text) - texts.length(other)) <= max
-          && sketches.mightBeWithin(text, other, max)) {
-        near = size == 0 ? new int[MAX_CANDIDATES] : near;
+          && sketches.mightBeWithin(text, other, bits[i], max)) {
+        near = size == 0 ? new int[count] : near;
         near[size++] = other;
       }
     }

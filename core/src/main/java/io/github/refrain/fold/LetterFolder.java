@@ -81,13 +81,14 @@ public final class LetterFolder {
   private void fold(int base) {
     int codePoint = base;
     int at = 0;
+    int folded = at(0);
     while (at < text.length) {
-      int folded = folded(text[at]);
-      boolean alone = at + 1 == text.length || folded(text[at + 1]) > SEVERAL;
-      if (folded > SEVERAL && alone) {
+      int next = at(at + 1);
+      if (folded > SEVERAL && next > SEVERAL) {
         if (folded != NOTHING) {
           add(folded, codePoint, codePoint + 1);
         }
+        folded = next;
         at++;
         codePoint++;
       } else {
@@ -95,9 +96,15 @@ public final class LetterFolder {
         int points = Character.codePointCount(text, at, end - at);
         foldSegment(at, end, codePoint, codePoint + points);
         at = end;
+        folded = at(at);
         codePoint += points;
       }
     }
+  }
+
+  /** What the character at a place folds to; past the end nothing that combines. */
+  private int at(int place) {
+    return place < text.length ? folded(text[place]) : NOTHING;
   }
 
   /** What a character folds to where nothing combines with it; negative where that is no letter. */

@@ -44,14 +44,27 @@ final class GramMask {
     return mask;
   }
 
-  /** Both the letters of a text, if they are ideographs, and the pairs of the others. */
-  static GramMask of(EdgeText text) {
+  /** The ideographs of a text. */
+  static GramMask ideographs(EdgeText text) {
     GramMask mask = new GramMask();
-    int last = ' ';
     for (int i = 0; i < text.length(); i++) {
-      int symbol = text.at(i);
-      mask.add(EdgeText.isIdeographic(symbol) ? symbol : pair(last, symbol));
-      last = symbol;
+      if (EdgeText.isIdeographic(text.at(i))) {
+        mask.add(text.at(i));
+      }
+    }
+    return mask;
+  }
+
+  /** The pairs of letters of a text that are no ideographs. */
+  static GramMask pairs(EdgeText text) {
+    GramMask mask = new GramMask();
+    boolean afterWord = false;
+    for (int i = 0; i < text.length(); i++) {
+      boolean inWord = text.isInWord(i);
+      if (inWord && afterWord) {
+        mask.add(pair(text.at(i - 1), text.at(i)));
+      }
+      afterWord = inWord;
     }
     return mask;
   }

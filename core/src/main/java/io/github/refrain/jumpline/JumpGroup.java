@@ -16,6 +16,7 @@ final class JumpGroup {
   private final List<JumpTemplate> templates;
   private final JumpTemplate longest;
   private final boolean knownPage;
+  private final boolean pointed;
 
   private JumpGroup(List<JumpTemplate> templates) {
     this.templates = List.copyOf(templates);
@@ -24,6 +25,7 @@ final class JumpGroup {
             .max(comparing(JumpTemplate::isTitled).thenComparing(JumpTemplate::letters))
             .orElseThrow();
     this.knownPage = templates.stream().anyMatch(JumpTemplate::hasKnownPage);
+    this.pointed = templates.stream().allMatch(template -> template.rule().pointed());
   }
 
   /** What those of one group have in common. */
@@ -51,6 +53,16 @@ final class JumpGroup {
     return longest.isTitled();
   }
 
+  /** Whether all of them stand after an arrow. */
+  boolean isPointed() {
+    return pointed;
+  }
+
+  /** The letters of the longest. */
+  int letters() {
+    return longest.letters();
+  }
+
   /** Whether they are Chinese, Japanese or Korean. */
   boolean isIdeographic() {
     return longest.isIdeographic();
@@ -64,6 +76,16 @@ final class JumpGroup {
   /** Whether a line of so many letters and figures may be a damaged copy of any. */
   boolean mightHaveLetters(int count, int limit) {
     return longest.mightHaveLetters(count, limit);
+  }
+
+  /** The grams of which a text must have some. */
+  GramMask beginning() {
+    return longest.beginning();
+  }
+
+  /** How many of them it must have: none where an arrow or a title is all that begins it. */
+  int neededToBegin() {
+    return longest.neededToBegin();
   }
 
   /** Whether a text with these grams, or one that begins with them, may be one of them. */

@@ -77,13 +77,9 @@ record JumpReading(int start, int end, Way way, String page) {
 
   /** What a stretch says; null where that is no jump line. */
   static @Nullable JumpReading of(Frame frame, List<JumpTable> tables) {
-    GramMask grams = GramMask.of(frame.text());
     Search search = new Search(frame);
     for (JumpTable table : tables) {
-      List<JumpGroup> groups = search.groupsOf(table);
-      if (!groups.isEmpty() && grams.shared(table.grams()) >= table.neededGrams()) {
-        search.addAll(table, groups, grams);
-      }
+      search.addAll(table, search.groupsOf(table));
     }
     return search.isClear() ? search.best : null;
   }
@@ -98,7 +94,9 @@ record JumpReading(int start, int end, Way way, String page) {
   private static final class Search {
 
     private final Frame whole;
-    private final GramMask first;
+    private final GramMask ideographGrams;
+    private final GramMask pairs;
+    private final GramMask firstPairs;
     private final boolean titled;
     private final boolean figure;
     private final boolean ideographs;
@@ -110,7 +108,9 @@ record JumpReading(int start, int end, Way way, String page) {
 
     Search(Frame frame) {
       this.whole = frame;
-      this.first = GramMask.of(frame.text().first(Math.min(FIRST, frame.text().length())));
+      this.ideographGrams = GramMask.ideographs(frame.text());
+      this.pairs = GramMask.pairs(frame.text());
+      this.firstPairs = GramMask.pairs(frame.text().first(Math.min(FIRST, frame.text().length())));
       this.titled = frame.text().hasTitle();
       this.figure = frame.text().hasFigure();
       this.ideographs = frame.text().hasIdeograph();
@@ -123,22 +123,32 @@ record JumpReading(int start, int end, Way way, String page) {
           };
     }
 
-    /** What script and length leave of a table. */
+    /** What script, length and first letters leave of a table: nothing, for nearly all texts. */
     List<JumpGroup> groupsOf(JumpTable table) {
       if (!ideographs && table.isIdeographic()) {
         return List.of();
       }
-      boolean isLong = whole.isWhole() && !table.mightHaveLetters(letters - TAIL, MAX_LIMIT);
-      return !isLong ? table.groups() : titled ? table.titledGroups() : List.of();
+      boolean numbered = figure || table.isIdeographic() || table.hasKnownPage();
+      boolean fits = whole.isWhole() ? table.mightHaveLetters(letters - TAIL, MAX_LIMIT) : numbered;
+      GramMask grams = grams(table.isIdeographic());
+      boolean plain = fits && table.mightBegin(grams, whole.marks().pointed());
+      boolean title = titled && whole.place() == Place.ALONE && table.mightBeTitled(grams);
+      return plain
+          ? title ? table.groups() : table.plainGroups()
+          : title ? table.titledGroups() : List.of();
     }
 
-    void addAll(JumpTable table, List<JumpGroup> groups, GramMask grams) {
+    private GramMask grams(boolean ideographic) {
+      return ideographic ? ideographGrams : pairs;
+    }
+
+    void addAll(JumpTable table, List<JumpGroup> groups) {
       List<Frame> frames = List.of();
       for (JumpGroup group : groups) {
-        if (mightBe(group, grams)) {
+        if (mightBe(group)) {
           for (JumpTemplate template : group.templates()) {
-            if (mightBeBest(template) && mightBe(template, grams)) {
-              frames = frames.isEmpty() ? frames(table, grams) : frames;
+            if (mightBeBest(template) && mightBe(template)) {
+              frames = frames.isEmpty() ? frames(table) : frames;
               frames.forEach(frame -> add(frame, template, table));
             }
           }
@@ -151,7 +161,7 @@ record JumpReading(int start, int end, Way way, String page) {
       return AGREEMENT * template.letters() >= bestValue;
     }
 
-    private boolean mightBe(JumpGroup group, GramMask grams) {
+    private boolean mightBe(JumpGroup group) {
       boolean numbered = figure || group.isIdeographic() || group.hasKnownPage();
       if (whole.isWhole() ? !group.mightHaveLetters(letters - TAIL, MAX_LIMIT) : !numbered) {
         return false;
@@ -160,32 +170,35 @@ record JumpReading(int start, int end, Way way, String page) {
         return titled && whole.place() == Place.ALONE;
       }
       boolean atStart = whole.fixedStart() && !group.isIdeographic();
-      return group.mightBegin(atStart ? first : grams);
+      return group.mightBegin(atStart ? firstPairs : grams(group.isIdeographic()));
     }
 
     /** The text whole, and without what may follow a page. */
-    private List<Frame> frames(JumpTable table, GramMask grams) {
+    private List<Frame> frames(JumpTable table) {
       List<Frame> frames = new ArrayList<>(List.of(whole));
       if (whole.fixedEnd()) {
-        table.tails().forEach(tail -> addWithout(tail, grams, frames));
+        table.tails().forEach(tail -> addWithout(tail, frames));
       }
       return frames;
     }
 
     /** A few bit counts that nearly all templates do not pass in nearly all texts. */
-    private boolean mightBe(JumpTemplate template, GramMask grams) {
+    private boolean mightBe(JumpTemplate template) {
       boolean numbered = template.isIdeographic() || figure;
       boolean known = whole.isWhole() ? template.mightLackFigure(letters) : template.hasKnownPage();
       return (numbered || known)
           && (!whole.isWhole() || template.mightHaveLetters(letters - TAIL, MAX_LIMIT))
           && isAllowed(template.rule())
-          && grams.shared(template.grams()) >= template.neededGrams()
-          && (!template.isIdeographic() || !whole.isBare() || template.mightBeNamedIn(grams));
+          && grams(template.isIdeographic()).shared(template.grams()) >= template.neededGrams()
+          && (!template.isIdeographic()
+              || !whole.isBare()
+              || template.mightBeNamedIn(ideographGrams));
     }
 
-    private void addWithout(JumpTemplate tail, GramMask grams, List<Frame> frames) {
+    private void addWithout(JumpTemplate tail, List<Frame> frames) {
       EdgeText text = whole.text();
       boolean quoted = tail.letters() > 0 || text.hasQuote();
+      GramMask grams = grams(tail.isIdeographic());
       if (!quoted || grams.shared(tail.grams()) < tail.neededGrams()) {
         return;
       }

@@ -41,10 +41,15 @@ public final class JumpTable {
   private final List<JumpTemplate> tails = new ArrayList<>();
   private final List<JumpGroup> groups;
   private final List<JumpGroup> titledGroups;
+  private final List<JumpGroup> plainGroups; // the others
   private final boolean ideographic;
-  private final int neededGrams;
+  private final boolean mixed;
+  private final boolean knownPage;
   private final int maxLetters; // of those without a title
-  private final GramMask grams = new GramMask();
+  private final GramMask beginnings = new GramMask(); // the same
+  private final int neededToBegin; // the same, but for those that an arrow begins
+  private final GramMask titledGrams = new GramMask();
+  private final int neededForTitle;
 
   /**
    * Reads a table.
@@ -58,15 +63,22 @@ public final class JumpTable {
     eachLine(table, this::readRule);
     groups = JumpGroup.of(templates);
     titledGroups = groups.stream().filter(JumpGroup::isTitled).toList();
+    plainGroups = groups.stream().filter(group -> !group.isTitled()).toList();
     ideographic = templates.stream().allMatch(JumpTemplate::isIdeographic);
-    neededGrams = templates.stream().mapToInt(JumpTemplate::neededGrams).min().orElse(0);
-    maxLetters =
-        templates.stream()
-            .filter(template -> !template.isTitled())
-            .mapToInt(JumpTemplate::letters)
-            .max()
-            .orElse(0);
-    templates.forEach(template -> grams.addAll(template.grams()));
+    mixed = !ideographic && templates.stream().anyMatch(JumpTemplate::isIdeographic);
+    knownPage = templates.stream().anyMatch(JumpTemplate::hasKnownPage);
+    maxLetters = plainGroups.stream().mapToInt(JumpGroup::letters).max().orElse(0);
+    plainGroups.forEach(group -> beginnings.addAll(group.beginning()));
+    neededToBegin =
+        plainGroups.stream()
+            .filter(group -> !group.isPointed())
+            .mapToInt(JumpGroup::neededToBegin)
+            .min()
+            .orElse(Integer.MAX_VALUE);
+    List<JumpTemplate> titled = templates.stream().filter(JumpTemplate::isTitled).toList();
+    titled.forEach(template -> titledGrams.addAll(template.grams()));
+    neededForTitle =
+        titled.stream().mapToInt(JumpTemplate::neededGrams).min().orElse(Integer.MAX_VALUE);
   }
 
   private static void eachLine(String table, BiConsumer<String, String> reader) {
@@ -204,6 +216,11 @@ public final class JumpTable {
     return titledGroups;
   }
 
+  /** Those without one. */
+  List<JumpGroup> plainGroups() {
+    return plainGroups;
+  }
+
   /** What may follow the page. */
   List<JumpTemplate> tails() {
     return Collections.unmodifiableList(tails);
@@ -214,14 +231,23 @@ public final class JumpTable {
     return ideographic;
   }
 
-  /** What any of the templates has. */
-  GramMask grams() {
-    return grams;
+  /** Whether the words of any line say which page it is. */
+  boolean hasKnownPage() {
+    return knownPage;
   }
 
-  /** How many grams a text shares with the table at least if it is one of its lines. */
-  int neededGrams() {
-    return neededGrams;
+  /**
+   * Whether a text with these grams may be a line without a title.
+   *
+   * @param pointed whether an arrow stands before it
+   */
+  boolean mightBegin(GramMask grams, boolean pointed) {
+    return pointed || mixed || grams.shared(beginnings) >= neededToBegin;
+  }
+
+  /** Whether a text with these grams may be a line with a title. */
+  boolean mightBeTitled(GramMask grams) {
+    return mixed || grams.shared(titledGrams) >= neededForTitle;
   }
 
   /** Whether a line of so many letters and figures may be a damaged copy of one without a title. */

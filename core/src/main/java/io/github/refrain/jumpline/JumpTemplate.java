@@ -148,10 +148,15 @@ final class JumpTemplate {
     return beginning;
   }
 
+  /** How many of these grams a text of its group has. */
+  int neededToBegin() {
+    int size = beginning.size();
+    return ideographic ? (size + 1) / 2 : Math.min(2, size);
+  }
+
   /** Whether a text with these grams, or one that begins with them, may be one of its group. */
   boolean mightBegin(GramMask grams) {
-    int size = beginning.size();
-    return grams.shared(beginning) >= (ideographic ? (size + 1) / 2 : Math.min(2, size));
+    return grams.shared(beginning) >= neededToBegin();
   }
 
   /** Whether the letters of a text are worth aligning where no more may be wrong than this. */

@@ -14,6 +14,9 @@ public final class Candidates {
   /** Stretches of the postings that are walked at a time; each needs a counter for every text. */
   private static final int MAX_PARTS = 4;
 
+  /** Postings that a thread reads at a time. */
+  private static final int BLOCK = 1 << 16;
+
   /** The mark, in the lowest bit, of a text that was met by a common fingerprint. */
   private static final int COMMON = 1;
 
@@ -58,10 +61,16 @@ public final class Candidates {
         parts,
         part -> walk(postings, part, parts, (text, first) -> groups[next[part][text]++] = first));
     this.capped = Arrays.stream(cut).sum();
-    this.ids = new int[postings.length];
-    for (int i = 0; i < ids.length; i++) {
-      ids[i] = Postings.id(postings[i]);
-    }
+    this.ids = new int[postings.length + partners + 1]; // a look past the end finds no text
+    Workers.forEachBlock(
+        threads,
+        postings.length,
+        BLOCK,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            ids[i] = Postings.id(postings[i]);
+          }
+        });
   }
 
   private interface GroupSink {
@@ -103,23 +112,35 @@ public final class Candidates {
    * nothing with it but a fingerprint of more than the partners is none: the two have a phrase.
    */
   public int[] of(int text) {
-    int[] met = new int[(firstOf[text + 1] - firstOf[text]) * partners];
+    int[] met = new int[(firstOf[text + 1] - firstOf[text] + 1) * partners];
     int size = 0;
     for (int group = firstOf[text]; group < firstOf[text + 1]; group++) {
-      int from = groups[group];
-      int first = size;
-      int i = from;
-      while (i < from + partners && ids[i] < text) {
-        met[size++] = ids[i++] << 1;
-      }
-      if (i == from + partners && ids[i] != text) {
-        for (int k = first; k < size; k++) {
-          met[k] |= COMMON;
-        }
-      }
+      size = addFirst(groups[group], text, met, size);
     }
     Arrays.sort(met, 0, size);
     return byShared(met, size);
+  }
+
+  /**
+   * Adds the first texts of a group that stand before a text of it. Without a branch, since the way
+   * from memory is what it costs: so the processor is on its way to the next groups meanwhile.
+   *
+   * @return how many there are now
+   */
+  private int addFirst(int from, int text, int[] met, int size) {
+    int end = size;
+    int before = -1; // all ones, until the text itself is met
+    for (int k = 0; k < partners; k++) {
+      int other = ids[from + k];
+      before &= (other - text) >> (Integer.SIZE - 1);
+      met[end] = other << 1;
+      end -= before;
+    }
+    int common = before & ((ids[from + partners] - text) >>> (Integer.SIZE - 1)); // COMMON or 0
+    for (int k = 0; k < partners; k++) {
+      met[size + k] |= common;
+    }
+    return end;
   }
 
   /** Distinct texts of a sorted list of marked ones, by how often: a counting sort. */

@@ -1,5 +1,6 @@
 package io.github.refrain.align;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,6 +30,10 @@ class LetterSketchesTest {
       for (int max = distance; max <= distance + 2; max++) {
         assertTrue(sketches.mightBeWithin(0, 1, max), "distance " + distance);
         assertTrue(sketches.mightBeWithin(1, 0, max), "distance " + distance);
+        int[] bits = new int[2];
+        sketches.differing(0, new int[] {1, 0}, 2, bits);
+        assertTrue(sketches.mightBeWithin(0, 1, bits[0], max), "distance " + distance);
+        assertEquals(0, bits[1]);
       }
     }
   }

@@ -32,4 +32,30 @@ class ShinglePlacesTest {
       assertEquals(before == null ? ShinglePlaces.NEVER : before, places.replace(at));
     }
   }
+
+  @ParameterizedTest
+  @CsvSource({"3, 2, 50", "3, 300, 2000", "5, 4, 900", "1, 100000, 3000", "5, 20, 4"})
+  void repeated_aText_isWhatReplaceSaysOfAllPlaces(int shingleLetters, int alphabet, int length) {
+    ShinglePlaces places = new ShinglePlaces();
+    for (int room : new int[] {length, 7, 0}) {
+      int[] letters = made.letters(length, alphabet);
+      int[] again = new int[room];
+      int[] before = new int[room];
+      places.start(letters, shingleLetters);
+      int found = places.repeated(again, before);
+      places.start(letters, shingleLetters);
+      int expected = 0;
+      for (int at = 0; at + shingleLetters <= length && expected <= room; at++) {
+        int last = places.replace(at);
+        if (last != ShinglePlaces.NEVER) {
+          if (expected < room) {
+            assertEquals(at, again[expected]);
+            assertEquals(last, before[expected]);
+          }
+          expected++;
+        }
+      }
+      assertEquals(expected, found);
+    }
+  }
 }

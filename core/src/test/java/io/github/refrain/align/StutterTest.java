@@ -70,6 +70,23 @@ class StutterTest {
     assertTrue(found >= ROUNDS * rate - 4 * deviation, "found " + found);
   }
 
+  /** Few letters in common, many by chance, lost ones: the first look never hides a stutter. */
+  @ParameterizedTest
+  @CsvSource({"chinese, 12", "chinese, 25", "chinese, 90", "latin, 30", "latin, 70", "latin, 200"})
+  void findAll_moreAndMoreNoise_isWhatIsFoundWithoutTheFirstLook(String script, int unit) {
+    int stutters = 0;
+    for (int round = 0; round < 4 * ROUNDS; round++) {
+      String copy = script.equals("latin") ? made.latin(unit) : made.chinese(unit);
+      int[] noisy = Letters.of(made.noisy(copy, round / (8.0 * ROUNDS))).toArray();
+      int[] copies = concat(Letters.of(copy).toArray(), noisy);
+      int[] letters = concat(text(script, 40), copies, text(script, made.random().nextInt(200)));
+      List<Stutter> found = Stutter.findAll(letters);
+      assertEquals(StutterFinder.findAnyway(letters), found);
+      stutters += found.size();
+    }
+    assertTrue(stutters > ROUNDS, "stutters " + stutters);
+  }
+
   private static boolean isAt(Stutter stutter, int length, int times) {
     int slack = length / times / 4;
     return Math.abs(stutter.bounds().get(0) - 60) <= slack
