@@ -1,15 +1,18 @@
 package io.github.refrain.cli;
 
 import static io.github.refrain.cli.CommandRun.sentence;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -110,5 +113,29 @@ class CleanRefusalsTest {
     Path three = Files.createDirectories(folder.resolve("3"));
     Files.writeString(three.resolve("journal.jsonl"), "{\"id\":\"1\",\"text\":\"a\"}\n");
     assertRefused("is the name of the journal", "clean", three, "-o", folder.resolve("o"));
+  }
+
+  /** Nothing is written over another or into it. */
+  @Test
+  void equalSources_areRefusedOrStayApart() throws Exception {
+    Path one = Files.createDirectories(folder.resolve("1/p"));
+    Path two = Files.createDirectories(folder.resolve("2/p"));
+    Files.writeString(one.resolve("x.txt"), sentence(1));
+    Files.writeString(two.resolve("x.txt"), sentence(2));
+    assertRefused("two sources are 'p/x.txt'", "clean", one, two, "-o", folder.resolve("o"));
+    Path twins = Files.createDirectories(folder.resolve("twins"));
+    Files.writeString(twins.resolve("x.jsonl"), "{\"id\":\"1\",\"text\":\"a\"}\n".repeat(2));
+    assertRefused("two sources are '1'", "clean", twins, "-o", folder.resolve("o"));
+    Files.writeString(twins.resolve("x.jsonl"), "{\"id\":\"../../x\",\"text\":\"a\"}\n");
+    Files.writeString(twins.resolve("x.txt"), sentence(1));
+    try (OutputStream packed =
+        new GZIPOutputStream(Files.newOutputStream(twins.resolve("x.txt.gz")))) {
+      packed.write(sentence(1).getBytes(UTF_8));
+    }
+    Path cleaned = folder.resolve("cleaned");
+    assertEquals(0, CommandRun.of("clean", twins, "-o", cleaned).code());
+    assertEquals(0, CommandRun.of("restore", cleaned, "-o", folder.resolve("back")).code());
+    Trees.assertSame(twins, folder.resolve("back"));
+    assertFalse(Files.exists(folder.resolve("x")));
   }
 }

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,13 +88,18 @@ public final class Journal implements AutoCloseable {
         checkForm(node);
         header = header == null ? line : header;
       }
-      case "file" -> {
-        FileRecord file = fileRecord(node);
-        files.putIfAbsent(node.path("file").asInt(-1), file);
-      }
+      case "file" -> addFile(node, splitter.number());
       case "removal", "packed" -> lines.put(node.path("file").asInt(-1), line);
       case "end" -> complete = isEnd(node, digest);
       default -> damaged.add(splitter.number());
+    }
+  }
+
+  private void addFile(JsonNode node, int number) {
+    try {
+      files.putIfAbsent(node.path("file").asInt(-1), fileRecord(node));
+    } catch (IOException e) {
+      damaged.add(number); // its checksum is right, its path is none
     }
   }
 
@@ -116,12 +120,9 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  private static FileRecord fileRecord(JsonNode node) {
-    String name = node.path("path").asText();
-    String base64 = node.path("path_base64").asText();
-    byte[] bytes = base64.isEmpty() ? JournalLine.utf8(name) : Base64.getDecoder().decode(base64);
+  private static FileRecord fileRecord(JsonNode node) throws IOException {
     return new FileRecord(
-        JournalPath.copyOf(bytes),
+        JournalPath.copyOf(JournalLine.bytes("path", node)),
         sum(node, "input"),
         sum(node, "output"),
         node.path("removals").asInt(),
@@ -199,7 +200,7 @@ public final class Journal implements AutoCloseable {
     List<Line> ordered = List.copyOf(parts.values());
     return out -> {
       for (Line line : ordered) {
-        out.write(JournalLine.parse(bytes(line)).path("base64").binaryValue());
+        out.write(JournalLine.binary(JournalLine.parse(bytes(line)).path("base64")));
       }
     };
   }

@@ -101,9 +101,27 @@ final class JournalLine {
     return changes;
   }
 
-  private static byte[] bytes(String name, JsonNode node) throws IOException {
-    JsonNode base64 = node.get(name + "_base64");
-    return base64 == null ? utf8(node.path(name).asText()) : base64.binaryValue();
+  /**
+   * Bytes that {@link #writeBytes} has written.
+   *
+   * @throws IOException if they are no base 64 where they should be
+   */
+  static byte[] bytes(String name, JsonNode node) throws IOException {
+    JsonNode base64 = node.path(name + "_base64");
+    return base64.isMissingNode() ? utf8(node.path(name).asText()) : binary(base64);
+  }
+
+  /**
+   * Bytes in base 64.
+   *
+   * @throws IOException if they are not
+   */
+  static byte[] binary(JsonNode base64) throws IOException {
+    byte[] bytes = base64.binaryValue();
+    if (bytes == null) {
+      throw new IOException("the journal has something else where bytes should be");
+    }
+    return bytes;
   }
 
   static byte[] utf8(String text) {

@@ -53,6 +53,15 @@ public class NamedException extends IOException {
           throw new NamedException(shown, Reasons.of(e));
         }
       }
+
+      @Override
+      public void close() throws IOException {
+        try {
+          super.close();
+        } catch (IOException e) {
+          throw new NamedException(shown, Reasons.of(e));
+        }
+      }
     };
   }
 }

@@ -71,7 +71,8 @@ public final class OutputFolder implements AutoCloseable {
       return new OutputFolder(typed, path, isNew, lock(path, typed));
     } catch (IOException e) {
       if (isNew) {
-        Files.deleteIfExists(path);
+        deleteIfPossible(path.resolve(LOCK));
+        deleteIfPossible(path);
       }
       throw new IOException(typed + ": " + Reasons.of(e), e);
     }
@@ -142,28 +143,39 @@ public final class OutputFolder implements AutoCloseable {
     }
   }
 
-  /** The files in it, but for what a run that died has left, which is removed. */
+  /**
+   * The files in it, but for what a run that died has left, which is removed.
+   *
+   * @throws IOException if it cannot be looked through, with its place in the message
+   */
   public List<Path> files() throws IOException {
     List<Path> files = new ArrayList<>();
-    Files.walkFileTree(
-        path,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Path last = file.getFileName();
-            String name = last == null ? "" : last.toString();
-            boolean regular = attributes.isRegularFile();
-            if (regular && name.startsWith(StagedFile.PREFIX) && name.endsWith(StagedFile.SUFFIX)) {
-              Files.delete(file);
-            } else if (!name.equals(LOCK)) {
-              files.add(file);
+    try {
+      Files.walkFileTree(
+          path,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+              if (attributes.isRegularFile() && isLeft(file)) {
+                Files.delete(file);
+              } else if (!file.endsWith(LOCK)) {
+                files.add(file);
+              }
+              return FileVisitResult.CONTINUE;
             }
-            return FileVisitResult.CONTINUE;
-          }
-        });
+          });
+    } catch (IOException e) {
+      throw NamedException.of(e, path);
+    }
     Collections.sort(files);
     return files;
+  }
+
+  private static boolean isLeft(Path file) {
+    Path last = file.getFileName();
+    String name = last == null ? "" : last.toString();
+    return name.startsWith(StagedFile.PREFIX) && name.endsWith(StagedFile.SUFFIX);
   }
 
   /** Makes the folders above a file. */
@@ -198,14 +210,14 @@ public final class OutputFolder implements AutoCloseable {
   /** Removes the folders that were made, as far as nothing stands in them. */
   public void undo() {
     Collections.reverse(made);
-    made.forEach(OutputFolder::deleteIfEmpty);
+    made.forEach(OutputFolder::deleteIfPossible);
   }
 
-  private static void deleteIfEmpty(Path folder) {
+  private static void deleteIfPossible(Path path) {
     try {
-      Files.deleteIfExists(folder);
+      Files.deleteIfExists(path);
     } catch (IOException e) {
-      // something stands in it
+      // a folder in which something stands
     }
   }
 
@@ -215,7 +227,7 @@ public final class OutputFolder implements AutoCloseable {
     Files.deleteIfExists(path.resolve(LOCK));
     lock.close();
     if (isNew) {
-      deleteIfEmpty(path);
+      deleteIfPossible(path);
     }
   }
 }

@@ -121,6 +121,22 @@ final class Browser implements AutoCloseable {
     waitFor("return document.documentElement.dataset.ready === 'true'");
   }
 
+  /** Tells pages that the reader prefers light or dark colours. */
+  void preferColors(String colors) throws IOException {
+    Map<String, String> feature = Map.of("name", "prefers-color-scheme", "value", colors);
+    Map<String, Object> media = Map.of("features", List.of(feature));
+    send(
+        "POST",
+        session + "/goog/cdp/execute",
+        Map.of("cmd", "Emulation.setEmulatedMedia", "params", media));
+  }
+
+  /** What pages are told. */
+  String colors() throws IOException {
+    String dark = "return matchMedia('(prefers-color-scheme: dark)').matches";
+    return script(dark).asBoolean() ? "dark" : "light";
+  }
+
   /** What a script returns. */
   JsonNode script(String script, Object... arguments) throws IOException {
     return send(

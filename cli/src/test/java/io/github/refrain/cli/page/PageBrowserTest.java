@@ -10,12 +10,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.refrain.DuplicateFinder;
 import io.github.refrain.match.Findings;
 import io.github.refrain.text.Document;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,13 +33,7 @@ class PageBrowserTest {
   @BeforeAll
   static void start() throws Exception {
     browser = Browser.start(folder);
-    List<Document> documents = new ArrayList<>();
-    try (Stream<Path> files = Files.list(Path.of("../seeds"))) {
-      for (Path file : files.sorted().toList()) {
-        documents.add(Document.of(file.getFileName().toString(), Files.readString(file)));
-      }
-    }
-    seeds = page("seeds.html", documents);
+    seeds = page("seeds.html", ReadPage.seeds());
   }
 
   @AfterAll
@@ -292,35 +284,6 @@ class PageBrowserTest {
         all.codePoints()
             .noneMatch(
                 c -> c == 0x202E || c == 0x2028 || c == 0x1B || (c >= 0xD800 && c < 0xE000)));
-  }
-
-  @Test
-  void axe_findsNothingSerious() throws Exception {
-    String axe;
-    try (InputStream in = PageBrowserTest.class.getResourceAsStream("/axe.min.js")) {
-      axe = new String(in.readAllBytes(), UTF_8);
-    }
-    for (String fragment :
-        List.of(
-            "",
-            "#kind=cluster&to=0.99",
-            "#kind=repeat",
-            "#kind=jump",
-            "#kind=overlap",
-            "#kind=contained",
-            "#kind=split")) {
-      browser.open(seeds, fragment);
-      browser.press("ja");
-      browser.script("document.querySelectorAll('details').forEach(each => each.open = true)");
-      browser.script(
-          axe
-              + ";window.done = null; axe.run().then(found => { window.done = found.violations; });");
-      browser.waitFor("return window.done !== null");
-      JsonNode serious =
-          browser.script(
-              "return window.done.filter(each => ['serious', 'critical'].includes(each.impact)).map(each => each.id + ' ' + each.nodes.map(node => node.html + ' ' + node.failureSummary).slice(0, 3).join(' | '))");
-      assertEquals(0, serious.size(), fragment + serious);
-    }
   }
 
   @Test

@@ -9,6 +9,8 @@ import io.github.refrain.match.Findings;
 import io.github.refrain.text.Document;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** A page, its data read back as its script reads them. */
@@ -37,6 +40,17 @@ public final class ReadPage {
   private final Map<Integer, JsonNode> pairs = new HashMap<>();
   private final Map<Integer, String> hashes = new HashMap<>();
   private final List<Integer> firstParts = new ArrayList<>();
+
+  /** The seeds as documents. */
+  static List<Document> seeds() throws Exception {
+    List<Document> documents = new ArrayList<>();
+    try (Stream<Path> files = Files.list(Path.of("../seeds"))) {
+      for (Path file : files.sorted().toList()) {
+        documents.add(Document.of(file.getFileName().toString(), Files.readString(file)));
+      }
+    }
+    return documents;
+  }
 
   private ReadPage(byte[] bytes) throws Exception {
     this.bytes = bytes;
