@@ -16,19 +16,21 @@ import io.github.refrain.cli.clean.ArchiveWriter;
 import io.github.refrain.cli.clean.CleanInput;
 import io.github.refrain.cli.clean.CleanJob;
 import io.github.refrain.cli.clean.CleanReport;
+import io.github.refrain.cli.clean.CleanedBefore;
 import io.github.refrain.cli.clean.DecisionFile;
 import io.github.refrain.cli.clean.JumpLineReader;
 import io.github.refrain.cli.output.FolderOverlap;
 import io.github.refrain.cli.output.OutputFolder;
 import io.github.refrain.cli.output.RefusedException;
+import io.github.refrain.cli.progress.ProgressLine;
+import io.github.refrain.cli.progress.RunWatch;
 import io.github.refrain.match.Findings;
-import io.github.refrain.match.Progress;
 import io.github.refrain.text.Document;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,9 @@ import picocli.CommandLine.Parameters;
 final class CleanCommand implements Callable<Integer> {
 
   private final Terminal terminal;
+
+  /** Where a run tells of itself. */
+  private record Told(Messages messages, RunWatch watch) {}
 
   @Parameters(
       arity = "1..*",
@@ -116,7 +121,7 @@ final class CleanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, UsageException, UnusablePathException {
-    long start = System.nanoTime();
+    RunWatch watch = new RunWatch(terminal.err(), terminal.screen(), quiet);
     comparison.settings(this::addTo); // what is wrong with them is said first
     if (output == null && !dryRun) {
       throw new UsageException("--output DIR is missing; or --dry-run shows what would go");
@@ -132,11 +137,10 @@ final class CleanCommand implements Callable<Integer> {
       comparison.remember(files);
       CleanedText cleaned =
           output == null || dryRun
-              ? clean(files, seen, rules, null, messages)
-              : cleanInto(output, files, seen, rules, messages);
+              ? clean(files, seen, rules, null, new Told(messages, watch))
+              : cleanInto(output, files, seen, rules, new Told(messages, watch));
       if (!quiet) {
-        String seconds = String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - start) / 1e9);
-        terminal.err().println(new CleanReport(cleaned).totals() + " · " + seconds);
+        terminal.err().println(new CleanReport(cleaned).totals() + " · " + watch.cost());
       }
     } catch (RefusedException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
@@ -147,35 +151,31 @@ final class CleanCommand implements Callable<Integer> {
   }
 
   private CleanedText cleanInto(
-      String typed, FileList files, FileList seen, CleanRules rules, Messages messages)
+      String typed, FileList files, FileList seen, CleanRules rules, Told told)
       throws IOException, UsageException, UnusablePathException, RefusedException {
     FolderOverlap.check(typed, paths, files);
     FolderOverlap.check(typed, references, seen);
     try (OutputFolder folder = OutputFolder.open(typed)) {
       folder.checkUnused();
-      return clean(files, seen, rules, folder, messages);
+      return clean(files, seen, rules, folder, told);
     }
   }
 
   private CleanedText clean(
-      FileList files,
-      FileList seen,
-      CleanRules rules,
-      @Nullable OutputFolder folder,
-      Messages messages)
+      FileList files, FileList seen, CleanRules rules, @Nullable OutputFolder folder, Told told)
       throws IOException, UsageException, UnusablePathException, RefusedException {
     ReadOptions reading = input.toReadOptions();
-    CleanInput read = CleanInput.read(files, seen, reading, messages);
+    CleanInput read = read(files, seen, reading, told);
     Settings settings = comparison.settings(this::addTo);
-    Findings findings = find(DuplicateFinder.of(settings), read.documents());
-    if (!settings.searches().contains(Search.JUMPS)) {
-      findings = JumpLineReader.add(findings, read.documents(), settings.jumpLines());
-    }
+    Findings findings = find(read.documents(), settings, told.watch());
     CleanRules all = rules.seen(read.untouched());
     if (decisions != null) {
-      all = all.decided(DecisionFile.read(decisions, findings, read.documents(), messages));
+      all = all.decided(DecisionFile.read(decisions, findings, read.documents(), told.messages()));
     }
-    CleanedText cleaned = TextCleaner.of(all).clean(read.documents(), findings);
+    Settings same = sameCut(settings, findings);
+    CleanedText cleaned =
+        TextCleaner.of(all)
+            .clean(read.documents(), findings, again -> find(again, same, told.watch()));
     CleanReport report = new CleanReport(cleaned);
     if (folder == null) {
       int columns = terminal.screen().columns();
@@ -183,7 +183,9 @@ final class CleanCommand implements Callable<Integer> {
     } else {
       CleanJob job =
           new CleanJob(read, cleaned.removals(), reading, recorded(findings.identityCut()));
-      new ArchiveWriter(job, folder).write(Version.number());
+      try (ProgressLine progress = told.watch().progress()) {
+        new ArchiveWriter(job, folder).write(Version.number(), progress);
+      }
     }
     List<Decision> decided = all.decisions();
     if (decided != null) {
@@ -191,6 +193,17 @@ final class CleanCommand implements Callable<Integer> {
     }
     terminal.write(Content.ofText(report::writeUndecided));
     return cleaned;
+  }
+
+  private CleanInput read(FileList files, FileList seen, ReadOptions reading, Told told)
+      throws UnusablePathException {
+    CleanInput read;
+    try (ProgressLine progress = told.watch().progress()) {
+      read = CleanInput.read(files, seen, reading, told.messages(), progress);
+    }
+    CleanedBefore.note(files.journals(), read, told.messages());
+    options.noteUnmatched(read.documents(), told.messages());
+    return read;
   }
 
   private Map<String, String> recorded(double cut) {
@@ -208,12 +221,16 @@ final class CleanCommand implements Callable<Integer> {
     }
   }
 
-  private Findings find(DuplicateFinder finder, List<Document> documents) {
-    if (quiet || !terminal.screen().err()) {
-      return finder.find(documents, Progress.NONE);
-    }
-    try (ProgressLine progress = new ProgressLine(terminal.err(), terminal.screen().columns())) {
-      return finder.find(documents, progress);
-    }
+  /** Searches documents, for jump lines too: a copy may carry one that must stay. */
+  private Findings find(Collection<Document> documents, Settings settings, RunWatch watch) {
+    Findings findings = watch.find(DuplicateFinder.of(settings), documents);
+    return settings.searches().contains(Search.JUMPS)
+        ? findings
+        : JumpLineReader.add(findings, documents, settings.jumpLines());
+  }
+
+  private static Settings sameCut(Settings settings, Findings findings) {
+    double cut = findings.identityCut();
+    return cut > 0 ? settings.toBuilder().identity(cut).build() : settings;
   }
 }

@@ -4,7 +4,10 @@ import io.github.refrain.Settings.Search;
 import io.github.refrain.clean.CleanRules;
 import io.github.refrain.clean.Keep;
 import io.github.refrain.clean.Rule;
+import io.github.refrain.cli.archive.Notices;
 import io.github.refrain.cli.clean.SourcePattern;
+import io.github.refrain.text.Document;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -49,9 +52,9 @@ final class CleanOptions {
       paramLabel = "COPY",
       defaultValue = "first",
       description = {
-        "Which copy of a text stays: first, longest, cleanest (the one most like what most copies"
-            + " say), or the first from sources that a pattern matches, such as 'paper-a/**'"
-            + " (${DEFAULT-VALUE})."
+        "Which copy of a text stays, for each text by itself: the first, the longest, the cleanest"
+            + " (the one most like what most copies say), or the first from sources that a pattern"
+            + " matches, such as 'paper-a/**' (${DEFAULT-VALUE})."
       })
   private String keep = "first";
 
@@ -90,6 +93,15 @@ final class CleanOptions {
       case "cleanest" -> Keep.cleanest();
       default -> Keep.from(new SourcePattern(keep));
     };
+  }
+
+  /** Says so if a pattern matches no text, since then it chooses nothing. */
+  void noteUnmatched(Collection<Document> documents, Notices notices) {
+    boolean isPattern = !Set.of("first", "longest", "cleanest").contains(keep);
+    SourcePattern pattern = new SourcePattern(keep);
+    if (isPattern && documents.stream().noneMatch(document -> pattern.test(document.source()))) {
+      notices.note("--keep " + keep, "no source is like that; of each text the first copy stays");
+    }
   }
 
   /** Adds what a journal says of them. */

@@ -11,6 +11,8 @@ import io.github.refrain.cli.explain.ExplanationReport;
 import io.github.refrain.cli.explain.MostAlike;
 import io.github.refrain.cli.explain.PlaceFinder;
 import io.github.refrain.cli.explain.UnknownPlaceException;
+import io.github.refrain.cli.progress.ProgressLine;
+import io.github.refrain.cli.progress.RunWatch;
 import io.github.refrain.text.Document;
 import io.github.refrain.text.JumpLineGrammar;
 import io.github.refrain.text.Paragraph;
@@ -162,6 +164,10 @@ final class ExplainCommand implements Callable<Integer> {
 
   private List<Document> read(List<String> paths) throws UnusablePathException {
     FileList files = FileList.of(paths, messages);
-    return new ArchiveReader(input.toReadOptions(), terminal.in(), messages).read(files);
+    ArchiveReader reader = new ArchiveReader(input.toReadOptions(), terminal.in(), messages);
+    RunWatch watch = new RunWatch(terminal.err(), terminal.screen(), false);
+    try (ProgressLine progress = watch.progress()) {
+      return reader.read(files, progress);
+    }
   }
 }

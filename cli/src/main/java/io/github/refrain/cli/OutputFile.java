@@ -5,15 +5,12 @@ import io.github.refrain.cli.archive.FileList;
 import io.github.refrain.cli.archive.FileName;
 import io.github.refrain.cli.archive.Reasons;
 import io.github.refrain.cli.output.DiskNames;
+import io.github.refrain.cli.output.StagedFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,20 +53,11 @@ record OutputFile(String typed, Path path) {
   }
 
   private static void replace(Path target, Content content) throws IOException {
-    String unique = ProcessHandle.current().pid() + "-" + System.nanoTime();
-    Path temporary = folder(target).resolve(".refrain-" + unique + ".tmp");
+    StagedFile staged = StagedFile.beside(target, content::writeTo);
     try {
-      try (FileChannel channel =
-          FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-        keepMode(target, temporary);
-        content.writeTo(out);
-        out.flush();
-        channel.force(true);
-      }
-      DiskNames.move(temporary, target);
+      staged.commit();
     } finally {
-      Files.deleteIfExists(temporary);
+      staged.discard();
     }
     DiskNames.force(folder(target));
   }
@@ -77,14 +65,6 @@ record OutputFile(String typed, Path path) {
   private static void writeTo(OutputStream device, Content content) throws IOException {
     try (OutputStream out = new BufferedOutputStream(device, 1 << 16)) {
       content.writeTo(out);
-    }
-  }
-
-  /** Lets nobody read the new file, before it is written even, who could not read the old one. */
-  private static void keepMode(Path old, Path temporary) throws IOException {
-    PosixFileAttributeView view = Files.getFileAttributeView(old, PosixFileAttributeView.class);
-    if (view != null && Files.exists(old)) {
-      Files.setPosixFilePermissions(temporary, view.readAttributes().permissions());
     }
   }
 

@@ -9,6 +9,8 @@ import io.github.refrain.cli.archive.UnusablePathException;
 import io.github.refrain.cli.output.FolderOverlap;
 import io.github.refrain.cli.output.OutputFolder;
 import io.github.refrain.cli.output.RefusedException;
+import io.github.refrain.cli.progress.ProgressLine;
+import io.github.refrain.cli.progress.RunWatch;
 import io.github.refrain.cli.restore.Restorer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,6 +81,10 @@ final class RestoreCommand implements Callable<Integer> {
     if ((output == null) == !verify) {
       throw new UsageException("either --output DIR or --verify is needed");
     }
+    if (verify && !only.isEmpty()) {
+      throw new UsageException("--only writes a folder and needs --output; --verify checks all");
+    }
+    RunWatch watch = new RunWatch(terminal.err(), terminal.screen(), quiet);
     Path folder = FileName.parse(cleaned);
     if (!Files.isDirectory(folder)) {
       throw new UsageException(cleaned + ": no such folder");
@@ -86,12 +92,12 @@ final class RestoreCommand implements Callable<Integer> {
     Messages messages = new Messages(terminal.err(), quiet);
     try (Restorer restorer = new Restorer(folder, cleaned, messages)) {
       if (output == null) {
-        restorer.restore(null);
+        restore(restorer, null, watch);
       } else {
         FolderOverlap.check(output, List.of(cleaned), FileList.of(List.of(cleaned), Notices.NONE));
         try (OutputFolder to = OutputFolder.open(output)) {
           if (only.isEmpty()) {
-            restorer.restore(to);
+            restore(restorer, to, watch);
           } else {
             restorer.undo(Set.copyOf(only), to);
           }
@@ -99,7 +105,9 @@ final class RestoreCommand implements Callable<Integer> {
       }
       if (!quiet) {
         String what = output == null ? " can be given back" : " given back";
-        terminal.err().println(count(restorer.restored(), "file", "files") + what);
+        terminal
+            .err()
+            .println(count(restorer.restored(), "file", "files") + what + " · " + watch.cost());
       }
     } catch (RefusedException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
@@ -107,5 +115,12 @@ final class RestoreCommand implements Callable<Integer> {
       messages.finish();
     }
     return messages.errors() > 0 ? Refrain.FAILED : Refrain.DONE;
+  }
+
+  private static void restore(Restorer restorer, @Nullable OutputFolder to, RunWatch watch)
+      throws IOException, RefusedException {
+    try (ProgressLine progress = watch.progress()) {
+      restorer.restore(to, progress);
+    }
   }
 }

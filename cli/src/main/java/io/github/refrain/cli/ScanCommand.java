@@ -9,14 +9,14 @@ import io.github.refrain.cli.archive.FileList;
 import io.github.refrain.cli.archive.UnusablePathException;
 import io.github.refrain.cli.decode.GzipStream;
 import io.github.refrain.cli.page.RunFacts;
+import io.github.refrain.cli.progress.ProgressLine;
+import io.github.refrain.cli.progress.RunWatch;
 import io.github.refrain.cli.report.Summary;
 import io.github.refrain.cli.screen.Screen;
 import io.github.refrain.cli.screen.Style;
 import io.github.refrain.match.Findings;
-import io.github.refrain.match.Progress;
 import io.github.refrain.text.Document;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -110,7 +110,7 @@ final class ScanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, UsageException, UnusablePathException {
-    long start = System.nanoTime();
+    RunWatch watch = new RunWatch(terminal.err(), terminal.screen(), quiet);
     comparison.settings(this::addTo); // what is wrong with them is said first
     OutputFile output = report.outputFile();
     Messages messages = new Messages(terminal.err(), quiet);
@@ -119,19 +119,22 @@ final class ScanCommand implements Callable<Integer> {
     try {
       files = FileList.of(paths, messages);
       checkOutput(output, files);
-      documents = new ArchiveReader(input.toReadOptions(), terminal.in(), messages).read(files);
+      ArchiveReader reader = new ArchiveReader(input.toReadOptions(), terminal.in(), messages);
+      try (ProgressLine progress = watch.progress()) {
+        documents = reader.read(files, progress);
+      }
     } finally {
       messages.finish();
     }
     comparison.remember(files);
     Settings settings = comparison.settings(this::addTo);
-    Findings findings = find(DuplicateFinder.of(settings), documents);
+    Findings findings = watch.find(DuplicateFinder.of(settings), documents);
     RunFacts run = runFacts(findings, messages);
     write(report.content(findings, documents, settings, style(output), run), output);
     if (!quiet) {
-      Duration time = Duration.ofNanos(System.nanoTime() - start);
       String origin = comparison.originOf(findings.identityCut());
-      summarize(new Summary(findings, origin, files.ignored(), messages.errors(), time), files);
+      summarize(
+          new Summary(findings, origin, files.ignored(), messages.errors(), watch.cost()), files);
     }
     if (messages.errors() > 0) {
       return Refrain.FAILED;
@@ -143,15 +146,6 @@ final class ScanCommand implements Callable<Integer> {
     builder.searches(searches);
     if (threads != null) {
       builder.threads(threads);
-    }
-  }
-
-  private Findings find(DuplicateFinder finder, List<Document> documents) {
-    if (quiet || !terminal.screen().err()) {
-      return finder.find(documents, Progress.NONE);
-    }
-    try (ProgressLine progress = new ProgressLine(terminal.err(), terminal.screen().columns())) {
-      return finder.find(documents, progress);
     }
   }
 

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import io.github.refrain.text.Letters;
 import io.github.refrain.text.Script;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,6 +20,12 @@ import java.util.List;
  */
 public record Stutter(List<Integer> bounds) {
 
+  /**
+   * What is nested deeper was made to take time: every round reads the text again, and OCR models
+   * that lose their place do so within a stutter, perhaps, but not eight times over.
+   */
+  private static final int MAX_ROUNDS = 8;
+
   /** Checks the parts. */
   public Stutter {
     bounds = ImmutableList.copyOf(bounds);
@@ -30,10 +37,38 @@ public record Stutter(List<Integer> bounds) {
     return StutterFinder.find(letters);
   }
 
-  /** Those that are taken out before texts are compared: none where too little would be left. */
-  public static List<Stutter> takenOut(int[] letters) {
+  /**
+   * The stutters of a text, then those that show once these are cut, until none is left. Each round
+   * counts the letters of what the rounds before it leave. Cost: linear for each.
+   */
+  public static List<List<Stutter>> findNested(int[] letters) {
+    return rounds(letters, false);
+  }
+
+  /**
+   * Those of {@link #findNested} that are taken out before texts are compared: no round that would
+   * leave too little.
+   */
+  public static List<List<Stutter>> takenOut(int[] letters) {
+    return rounds(letters, true);
+  }
+
+  private static List<List<Stutter>> rounds(int[] letters, boolean leaveEnough) {
     List<Stutter> stutters = findAll(letters);
-    return stutters.isEmpty() || Script.isShort(cut(letters, stutters)) ? List.of() : stutters;
+    if (stutters.isEmpty()) {
+      return List.of(); // nearly always
+    }
+    List<List<Stutter>> rounds = new ArrayList<>();
+    int[] rest = letters;
+    while (!stutters.isEmpty() && rounds.size() < MAX_ROUNDS) {
+      rest = cut(rest, stutters);
+      if (leaveEnough && Script.isShort(rest)) {
+        return rounds;
+      }
+      rounds.add(stutters);
+      stutters = findAll(rest);
+    }
+    return rounds;
   }
 
   /** Where the first of the later copies begins. */
@@ -64,11 +99,29 @@ public record Stutter(List<Integer> bounds) {
     return Arrays.copyOf(kept, length + letters.length - from);
   }
 
+  /** The same for letters that know their places. */
+  public static Letters cut(Letters letters, List<Stutter> stutters) {
+    Letters cut = requireNonNull(letters, "letters");
+    for (Stutter stutter : Lists.reverse(stutters)) {
+      cut = cut.without(stutter.start(), stutter.end());
+    }
+    return cut;
+  }
+
   /** A text without the later copies of the stutters that are taken out, the one compared. */
+  public static int[] cut(int[] letters) {
+    int[] cut = letters;
+    for (List<Stutter> round : takenOut(letters)) {
+      cut = cut(cut, round);
+    }
+    return cut;
+  }
+
+  /** The same for letters that know their places. */
   public static Letters cut(Letters letters) {
     Letters cut = letters;
-    for (Stutter stutter : Lists.reverse(takenOut(letters.toArray()))) {
-      cut = cut.without(stutter.start(), stutter.end());
+    for (List<Stutter> round : takenOut(letters.toArray())) {
+      cut = cut(cut, round);
     }
     return cut;
   }

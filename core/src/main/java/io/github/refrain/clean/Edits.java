@@ -10,6 +10,10 @@ import java.util.Map;
 /** Applies edits to documents. */
 final class Edits {
 
+  /** What is put in comes before what goes there, and stays in order, since sorts are stable. */
+  private static final Comparator<Edit> ORDER =
+      Comparator.comparingInt(Edit::start).thenComparingInt(Edit::end);
+
   private Edits() {}
 
   /** The edits of removals by source, in order. */
@@ -20,8 +24,7 @@ final class Edits {
           .computeIfAbsent(removal.span().source(), source -> new ArrayList<>())
           .addAll(removal.edits());
     }
-    // stable: what is put in at one place stays in order
-    edits.values().forEach(list -> list.sort(Comparator.comparingInt(Edit::start)));
+    edits.values().forEach(list -> list.sort(ORDER));
     return edits;
   }
 

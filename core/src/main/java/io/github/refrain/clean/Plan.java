@@ -1,6 +1,7 @@
 package io.github.refrain.clean;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Range;
@@ -102,14 +103,13 @@ final class Plan {
     if (copy != null) {
       copies.put(span, copy);
     }
-    RangeSet<Integer> rest = TreeRangeSet.create(List.of(range(cut)));
-    rest.removeAll(stuttersIn(cut).keySet());
-    cuts.add(new Cut(removal, List.copyOf(rest.asRanges())));
+    cuts.add(new Cut(removal, List.copyOf(restOf(cut).asRanges())));
     return true;
   }
 
   /**
-   * Takes out a later copy of a stutter, which costs the paragraph around it nothing.
+   * Takes out a later copy of a stutter, which costs the paragraph around it nothing. Of stutters
+   * within stutters the inner ones come first; what they have lost already stays with them.
    *
    * @param removal its copy is the first copy of the stutter
    * @param start the first code point that goes
@@ -120,22 +120,63 @@ final class Plan {
     Span span = removal.span();
     Span cut = new Span(span.source(), start, end, span.line());
     Span first = requireNonNull(removal.copy());
-    boolean lost = !isWhole(first) || overlap(cut, first) || !stuttersIn(first).isEmpty();
-    if (start == end || lost || isReference(span) || !isFree(cut)) {
+    RangeSet<Integer> rest = restOf(cut);
+    if (rest.isEmpty() || isReference(span) || touches(gone, cut) || !stands(first, cut)) {
       return false;
     }
     stutters.computeIfAbsent(span.source(), key -> TreeRangeMap.create()).put(range(cut), first);
     firstCopies.computeIfAbsent(span.source(), key -> TreeRangeSet.create()).add(range(first));
-    cuts.add(new Cut(removal, List.of(range(cut))));
+    cuts.add(new Cut(removal, List.copyOf(rest.asRanges())));
     return true;
   }
 
-  /** Whether nothing of a stretch has gone and no stutter has its text there. */
-  private boolean isFree(Span span) {
-    return stuttersIn(span).isEmpty()
-        && List.of(gone, firstCopies).stream()
-            .map(sets -> sets.get(span.source()))
-            .noneMatch(set -> set != null && set.intersects(range(span)));
+  /**
+   * Whether a first copy has the text of a later one. Where it stands directly before it, that is
+   * all it takes, since what is left reads on as if it were the end of the later one. Elsewhere the
+   * law of whole stretches holds, and no other stutter may have its text in the later copy.
+   */
+  private boolean stands(Span first, Span later) {
+    if (isRightBehind(first, later)) {
+      return !touches(gone, first) && !isWithoutLetters(first);
+    }
+    return isWhole(first)
+        && !overlap(later, first)
+        && stuttersIn(later).isEmpty()
+        && !touches(firstCopies, later);
+  }
+
+  /** Whether a stretch goes on where another ends, but for what stutters have lost. */
+  boolean isRightBehind(Span first, Span next) {
+    int from = first.end();
+    int to = next.start();
+    return from <= to && isWithoutLetters(new Span(next.source(), from, to, first.line()));
+  }
+
+  private static boolean touches(Map<String, RangeSet<Integer>> sets, Span span) {
+    RangeSet<Integer> inSource = sets.get(span.source());
+    return inSource != null && inSource.intersects(range(span));
+  }
+
+  /** The text that stutters have left of a stretch. */
+  String rest(Span span) {
+    PointText text = text(span.source());
+    return restOf(span).asRanges().stream()
+        .map(range -> text.text(range.lowerEndpoint(), range.upperEndpoint()))
+        .collect(joining());
+  }
+
+  private RangeSet<Integer> restOf(Span span) {
+    RangeSet<Integer> rest = TreeRangeSet.create();
+    if (span.length() > 0) {
+      rest.add(range(span));
+      rest.removeAll(stuttersIn(span).keySet());
+    }
+    return rest;
+  }
+
+  /** Whether a stretch has no letter, or none that stutters have left. */
+  boolean isWithoutLetters(Span span) {
+    return rest(span).codePoints().noneMatch(Character::isLetterOrDigit);
   }
 
   /** The later copies of stutters that have gone from a stretch, with their first copies. */

@@ -47,6 +47,11 @@ public record Removal(
     return new Removal(rule, span, edits, matched, stands, identity, key, consensus);
   }
 
+  /** The same with another place where its copy stands. */
+  Removal at(Span stands) {
+    return new Removal(rule, span, edits, matched, stands, identity, key, consensus);
+  }
+
   Removal with(List<Edit> others) {
     return new Removal(rule, span, others, matched, copy, identity, key, consensus);
   }

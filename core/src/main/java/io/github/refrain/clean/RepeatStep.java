@@ -1,7 +1,13 @@
 package io.github.refrain.clean;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
+import static java.util.Objects.requireNonNull;
+
 import io.github.refrain.match.Repeat;
+import io.github.refrain.text.Letters;
 import io.github.refrain.text.Span;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,36 +20,74 @@ final class RepeatStep {
 
   private final Plan plan;
   private final Choices choices;
+  private final Map<Span, Integer> ends = new HashMap<>(); // of the last copy, by the first
 
   RepeatStep(Plan plan, Choices choices) {
     this.plan = plan;
     this.choices = choices;
   }
 
-  /** Takes them out; they are in order. */
+  /** Takes them out; those of one first copy are in order. */
   void apply(List<Repeat> repeats) {
-    Map<Span, Integer> ends = new HashMap<>(); // of the last copy, by the first
-    for (Repeat repeat : repeats) {
-      Span first = repeat.left();
-      Span later = repeat.right();
-      choices.ask(repeat, List.of(Rule.REPEAT));
-      int end = ends.getOrDefault(first, first.end());
-      ends.put(first, later.end());
-      if (choices.goes(repeat, Rule.REPEAT, later)) {
-        Candidate candidate = new Candidate(Rule.REPEAT, later, first, repeat.identity(), repeat);
-        plan.removeRepeat(candidate.removal(first, ""), start(end, later), later.end());
-      }
+    repeats.forEach(repeat -> choices.ask(repeat, List.of(Rule.REPEAT)));
+    List<Repeat> left = new ArrayList<>(repeats);
+    left.removeIf(repeat -> !choices.goes(repeat, Rule.REPEAT, repeat.right()));
+    left.sort(comparingInt((Repeat repeat) -> repeat.left().length())); // stable
+    for (int before = left.size() + 1; left.size() < before; ) {
+      before = left.size();
+      left.removeIf(this::goesNow); // then others may stand as they were found
     }
+    left.forEach(this::remove); // what lies in or between them stays by someone's decision
+  }
+
+  /** Takes one out if its copies stand as they were found: with the inner stutters gone. */
+  private boolean goesNow(Repeat repeat) {
+    return plan.isRightBehind(repeat.left(), repeat.right())
+        && identity(repeat) == repeat.identity()
+        && remove(repeat);
+  }
+
+  private double identity(Repeat repeat) {
+    int[] first = Letters.of(plan.rest(repeat.left())).toArray();
+    int[] later = Letters.of(plan.rest(repeat.right())).toArray();
+    return Repeat.identity(first, later);
+  }
+
+  private boolean remove(Repeat repeat) {
+    Span first = repeat.left();
+    Span later = repeat.right();
+    Candidate candidate = new Candidate(Rule.REPEAT, later, first, repeat.identity(), repeat);
+    int start = start(ends.getOrDefault(first, first.end()), later);
+    boolean goes = plan.removeRepeat(candidate.removal(first, ""), start, later.end());
+    if (goes) {
+      ends.put(first, later.end());
+    }
+    return goes;
   }
 
   /** Where the copy before ends, if no letter stands between. */
   private int start(int before, Span later) {
     boolean apart =
         before > later.start()
-            || plan.text(later.source())
-                .text(before, later.start())
-                .codePoints()
-                .anyMatch(Character::isLetterOrDigit);
+            || !plan.isWithoutLetters(
+                new Span(later.source(), before, later.start(), later.line()));
     return apart ? later.start() : before;
+  }
+
+  /** Whether one stutter lies in another, or reaches into it. */
+  static boolean areNested(List<Removal> removals) {
+    List<Removal> repeats = new ArrayList<>(removals);
+    repeats.removeIf(removal -> removal.rule() != Rule.REPEAT || removal.matched() == null);
+    repeats.sort(comparing(removal -> requireNonNull(removal.matched())));
+    for (int i = 1, end = 0; i < repeats.size(); i++) {
+      Span first = requireNonNull(repeats.get(i).matched());
+      Span before = requireNonNull(repeats.get(i - 1).matched());
+      boolean apart = !first.source().equals(before.source());
+      end = apart ? 0 : Math.max(end, repeats.get(i - 1).span().end());
+      if (first.start() < end && !first.equals(before)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -17,6 +17,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Takes out of documents what was found to repeat, and says of everything that goes why it goes and
@@ -39,6 +41,8 @@ import java.util.Map;
  * Immutable; may be shared by threads.
  */
 public final class TextCleaner {
+
+  private static final Set<Rule> CUTS = Set.of(Rule.OVERLAP, Rule.JUMP, Rule.JOIN);
 
   private final CleanRules rules;
 
@@ -73,6 +77,42 @@ public final class TextCleaner {
     removals.addAll(joins(findings.of(Split.class), plan, choices, removals));
     removals.sort(Comparator.comparing(Removal::span).thenComparing(Removal::key));
     return new CleanedText(documents, removals, choices.undecided());
+  }
+
+  /**
+   * The same, and then again what shows only in the cleaned documents, until nothing is left. They
+   * are searched again where a paragraph is another text than before: where a sentence was joined,
+   * a passage or a jump line cut out, a stutter within a stutter. All else cleans in one go. Where
+   * people have decided, once is all.
+   *
+   * @param again searches cleaned documents as these were searched, with the same cut
+   */
+  public CleanedText clean(
+      Collection<Document> documents, Findings findings, Function<List<Document>, Findings> again) {
+    requireNonNull(again, "again");
+    CleanedText first = clean(documents, findings);
+    if (rules.decisions() != null || !mayShowMore(first)) {
+      return first;
+    }
+    Rounds rounds = new Rounds(documents);
+    rounds.add(first);
+    for (boolean goesOn = true; goesOn; ) {
+      List<Document> left = rounds.documents();
+      CleanedText next = clean(left, again.apply(left));
+      goesOn = rounds.add(next) && mayShowMore(next);
+    }
+    return rounds.cleaned(first);
+  }
+
+  /**
+   * Whether a paragraph that stays is another text than the one that was compared, or, where
+   * sentences are joined, stands beside others.
+   */
+  private boolean mayShowMore(CleanedText cleaned) {
+    boolean joins = rules.removed().contains(Rule.JOIN);
+    return (joins && !cleaned.removals().isEmpty())
+        || cleaned.removals().stream().anyMatch(removal -> CUTS.contains(removal.rule()))
+        || RepeatStep.areNested(cleaned.removals());
   }
 
   /** Whole paragraphs first, since what goes with them needs no rule of its own. */

@@ -40,7 +40,7 @@ public final class Corpus {
             paragraphs.size(),
             i -> {
               int[] read = paragraphs.get(i).letterCodePoints();
-              int[] cut = Stutter.cut(read, Stutter.takenOut(read));
+              int[] cut = Stutter.cut(read);
               isShort[i] = Script.isShort(cut);
               hashes[i] = Shingles.fingerprint(cut, seed);
               return cut;

@@ -1,6 +1,5 @@
 package io.github.refrain.passage;
 
-import io.github.refrain.align.Alignment;
 import io.github.refrain.align.Stutter;
 import io.github.refrain.match.FindingKey;
 import io.github.refrain.match.Repeat;
@@ -26,34 +25,40 @@ public final class RepeatFinder {
     return found.stream().flatMap(List::stream).toList();
   }
 
-  /** The stutters of a paragraph, one repeat a later copy. Cost: linear in its letters. */
+  /**
+   * The stutters of a paragraph, one repeat a later copy. One that shows once others are cut spans
+   * them. Cost: linear in its letters.
+   */
   private static List<Repeat> findAll(Paragraph paragraph) {
-    int[] points = paragraph.letterCodePoints();
-    List<Stutter> stutters = Stutter.findAll(points);
-    if (stutters.isEmpty()) {
+    List<List<Stutter>> rounds = Stutter.findNested(paragraph.letterCodePoints());
+    if (rounds.isEmpty()) {
       return List.of();
     }
-    Letters letters = paragraph.letters();
     LineIndex lines = LineIndex.of(paragraph);
     List<Repeat> repeats = new ArrayList<>();
-    for (Stutter stutter : stutters) {
-      int[] first = Arrays.copyOfRange(points, stutter.bounds().get(0), stutter.start());
-      Span left = span(lines, letters, stutter.bounds().get(0), stutter.start());
-      for (int copy = 1; copy + 1 < stutter.bounds().size(); copy++) {
-        int from = stutter.bounds().get(copy);
-        int to = stutter.bounds().get(copy + 1);
-        int[] later = Arrays.copyOfRange(points, from, to);
-        Span right = span(lines, letters, from, to);
-        String key = new FindingKey("repeat").put(left).put(right).put(first).put(later).toHex();
-        repeats.add(new Repeat(left, right, identity(first, later), key));
+    Letters letters = paragraph.letters();
+    for (List<Stutter> round : rounds) {
+      int[] points = letters.toArray();
+      for (Stutter stutter : round) {
+        add(stutter, points, letters, lines, repeats);
       }
+      letters = Stutter.cut(letters, round);
     }
     return repeats;
   }
 
-  /** The identity of two copies; what is much longer is a run of one letter, told as a whole. */
-  private static double identity(int[] first, int[] later) {
-    return later.length > 2 * first.length ? 1 : Alignment.of(first, later).identity();
+  private static void add(
+      Stutter stutter, int[] points, Letters letters, LineIndex lines, List<Repeat> repeats) {
+    int[] first = Arrays.copyOfRange(points, stutter.bounds().get(0), stutter.start());
+    Span left = span(lines, letters, stutter.bounds().get(0), stutter.start());
+    for (int copy = 1; copy + 1 < stutter.bounds().size(); copy++) {
+      int from = stutter.bounds().get(copy);
+      int to = stutter.bounds().get(copy + 1);
+      int[] later = Arrays.copyOfRange(points, from, to);
+      Span right = span(lines, letters, from, to);
+      String key = new FindingKey("repeat").put(left).put(right).put(first).put(later).toHex();
+      repeats.add(new Repeat(left, right, Repeat.identity(first, later), key));
+    }
   }
 
   private static Span span(LineIndex lines, Letters letters, int from, int to) {

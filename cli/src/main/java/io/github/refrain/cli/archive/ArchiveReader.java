@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.refrain.cli.decode.BadInputException;
 import io.github.refrain.cli.decode.LineSplitter;
 import io.github.refrain.cli.decode.Utf8Decoder;
+import io.github.refrain.match.Progress;
 import io.github.refrain.text.Document;
 import io.github.refrain.text.PagePath;
 import java.io.IOException;
@@ -72,12 +73,20 @@ public final class ArchiveReader {
    * @throws UnusablePathException if two documents have one source
    */
   public List<Document> read(FileList list) throws UnusablePathException {
-    return read(list.files());
+    return read(list, Progress.NONE);
+  }
+
+  /** The same, telling a listener how many files are read. */
+  public List<Document> read(FileList list, Progress progress) throws UnusablePathException {
+    return read(list.files(), progress);
   }
 
   /** The documents in files, and in those that were read before. */
-  public List<Document> read(List<InputFile> files) throws UnusablePathException {
-    for (InputFile file : files) {
+  public List<Document> read(List<InputFile> files, Progress progress)
+      throws UnusablePathException {
+    for (int i = 0; i < files.size(); i++) {
+      InputFile file = files.get(i);
+      progress.update("reading files", i, files.size());
       try (InputStream in = file.open(standardInput, checksums)) {
         Utf8Decoder decoder = new Utf8Decoder(options.lenient(), file.byteUnit());
         boolean lines = file.format() == FileFormat.JSON_LINES;

@@ -18,6 +18,7 @@ import io.github.refrain.cli.output.NamedException;
 import io.github.refrain.cli.output.OutputFolder;
 import io.github.refrain.cli.output.Publication;
 import io.github.refrain.cli.output.RefusedException;
+import io.github.refrain.match.Progress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -34,6 +35,11 @@ import java.util.Set;
 public final class ArchiveWriter {
 
   private static final int PACKED_PART = 1 << 20; // a line of a journal should fit into memory
+
+  /** What is put in comes before what goes there, and stays in order, since sorts are stable. */
+  private static final Comparator<OwnedEdit> ORDER =
+      Comparator.comparingInt((OwnedEdit owned) -> owned.edit().start())
+          .thenComparingInt(owned -> owned.edit().end());
 
   private final CleanJob job;
   private final OutputFolder folder;
@@ -54,8 +60,7 @@ public final class ArchiveWriter {
         ofSource.add(new OwnedEdit(i, edit));
       }
     }
-    // stable: what is put in at one place stays in order
-    edits.values().forEach(list -> list.sort(Comparator.comparingInt(e -> e.edit().start())));
+    edits.values().forEach(list -> list.sort(ORDER));
     this.cleaner = new FileCleaner(new JsonLines(job.options()), edits);
   }
 
@@ -63,17 +68,21 @@ public final class ArchiveWriter {
    * Writes everything.
    *
    * @param version of the program
+   * @param progress is told how many files are written
    * @throws RefusedException if something else stands in the folder
    * @throws IOException if a file has changed since it was read, or something cannot be written;
    *     the message names it
    */
-  public void write(String version) throws IOException, RefusedException {
+  public void write(String version, Progress progress) throws IOException, RefusedException {
     checkNames();
     try (Publication publication = new Publication(folder)) {
       try (JournalDraft draft = new JournalDraft(folder)) {
         checkSeen();
-        for (InputFile file : job.input().files()) {
+        List<InputFile> files = job.input().files();
+        for (int i = 0; i < files.size(); i++) {
+          InputFile file = files.get(i);
           Path from = file.path();
+          progress.update("writing files", i, files.size());
           if (from != null && job.input().checksums().of(file) != null) {
             add(file, from, draft, publication);
           }

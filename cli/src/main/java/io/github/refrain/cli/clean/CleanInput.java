@@ -8,6 +8,7 @@ import io.github.refrain.cli.archive.InputFile;
 import io.github.refrain.cli.archive.Notices;
 import io.github.refrain.cli.archive.ReadOptions;
 import io.github.refrain.cli.archive.UnusablePathException;
+import io.github.refrain.match.Progress;
 import io.github.refrain.text.Document;
 import java.io.InputStream;
 import java.util.HashSet;
@@ -45,17 +46,22 @@ public record CleanInput(
    * Reads everything.
    *
    * @param archive the files to clean; those of them that are references are copied as they are
+   * @param progress is told how many files are read
    * @throws UnusablePathException if two texts have one source
    */
   public static CleanInput read(
-      FileList archive, FileList references, ReadOptions options, Notices notices)
+      FileList archive,
+      FileList references,
+      ReadOptions options,
+      Notices notices,
+      Progress progress)
       throws UnusablePathException {
     Checksums checksums = new Checksums();
     ArchiveReader reader =
         new ArchiveReader(options, InputStream.nullInputStream(), notices, checksums);
     List<InputFile> seen = references.without(archive);
-    reader.read(archive);
-    List<Document> documents = reader.read(seen);
+    reader.read(archive, progress);
+    List<Document> documents = reader.read(seen, progress);
     Set<Object> seenKeys = new HashSet<>();
     references.files().forEach(file -> seenKeys.add(file.key()));
     Set<String> untouched = new HashSet<>(reader.damaged());

@@ -41,6 +41,10 @@ public final class DecisionFile {
   private final Map<String, Finding> findings = new HashMap<>();
   private final SpanTexts texts;
   private final List<Decision> decisions = new ArrayList<>();
+  private final Map<Object, Decided> decided = new HashMap<>(); // by key and member
+
+  /** What a line has decided. */
+  private record Decided(Choice choice, int line) {}
 
   private DecisionFile(String typed, Collection<Document> documents, Notices notices) {
     this.typed = typed;
@@ -73,7 +77,7 @@ public final class DecisionFile {
     while (lines.next()) {
       byte[] line = lines.bytes();
       if (!new String(line, StandardCharsets.UTF_8).isBlank()) {
-        String refusal = add(line);
+        String refusal = add(line, lines.number());
         if (refusal != null) {
           notices.error(typed, "line " + lines.number() + ": " + refusal);
         }
@@ -82,7 +86,7 @@ public final class DecisionFile {
   }
 
   /** Takes a decision; tells why it is refused, or null. */
-  private @Nullable String add(byte[] line) throws IOException {
+  private @Nullable String add(byte[] line, int number) throws IOException {
     JsonNode node;
     try {
       node = MAPPER.readTree(line);
@@ -110,8 +114,24 @@ public final class DecisionFile {
     if (member != null && !sum.isEmpty() && !sum.equals(lettersSum(member))) {
       return key + ": the letters of " + member.place() + " have changed since it was decided";
     }
-    decisions.add(new Decision(key, choice, member));
+    Decision decision = new Decision(key, choice, member);
+    noteContradiction(decision, number);
+    decisions.add(decision);
     return null;
+  }
+
+  /** Says so if a line takes back what another has said of the same place. */
+  private void noteContradiction(Decision decision, int line) {
+    Span member = decision.member();
+    Object place =
+        member == null
+            ? decision.key()
+            : List.of(decision.key(), member.source(), member.start(), member.end());
+    Decided before = decided.put(place, new Decided(decision.choice(), line));
+    if (before != null && before.choice() != decision.choice()) {
+      notices.note(
+          typed, "line " + line + " contradicts line " + before.line() + "; the later one counts");
+    }
   }
 
   private static @Nullable Choice choice(String name) {

@@ -36,14 +36,23 @@ final class TakenOut {
     for (JumpLine line : paragraph.jumpLines()) {
       lines.add(line("taken out, a jump line: ", paragraph.text(line.span())));
     }
-    Letters letters = paragraph.letters();
-    List<Stutter> stutters = Stutter.takenOut(letters.toArray());
-    for (Stutter stutter : stutters.subList(0, Math.min(MAX_STUTTERS, stutters.size()))) {
-      lines.add(line(letters, stutter));
-    }
+    List<String> stutters = stutters();
+    lines.addAll(stutters.subList(0, Math.min(MAX_STUTTERS, stutters.size())));
     if (stutters.size() > MAX_STUTTERS) {
       int more = stutters.size() - MAX_STUTTERS;
       lines.add("taken out, " + count(more, "more stutter", "more stutters"));
+    }
+    return lines;
+  }
+
+  private List<String> stutters() {
+    List<String> lines = new ArrayList<>();
+    Letters letters = paragraph.letters();
+    for (List<Stutter> round : Stutter.takenOut(letters.toArray())) {
+      for (Stutter stutter : round) {
+        lines.add(line(letters, stutter));
+      }
+      letters = Stutter.cut(letters, round);
     }
     return lines;
   }

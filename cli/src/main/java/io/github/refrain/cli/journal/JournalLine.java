@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.refrain.cli.archive.Checksums;
 import io.github.refrain.cli.record.JsonText;
+import io.github.refrain.cli.record.SpanFields;
 import io.github.refrain.text.Span;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -140,10 +141,7 @@ final class JournalLine {
 
   static void writeSpan(String name, Span span, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart(name);
-    json.writeStringField("source", span.source());
-    json.writeNumberField("start", span.start());
-    json.writeNumberField("end", span.end());
-    json.writeNumberField("line", span.line());
+    SpanFields.write(span, json);
     json.writeEndObject();
   }
 }

@@ -15,7 +15,9 @@ public record KeyedChange(String key, Change change) {
   /** In the order of the file; what was put in at one place stays in the order of the journal. */
   static List<KeyedChange> ordered(List<KeyedChange> changes) {
     List<KeyedChange> ordered = new ArrayList<>(changes);
-    ordered.sort(Comparator.comparingLong(keyed -> keyed.change().from()));
+    ordered.sort(
+        Comparator.comparingLong((KeyedChange keyed) -> keyed.change().from())
+            .thenComparingLong(keyed -> keyed.change().to()));
     return ordered;
   }
 }

@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -31,6 +32,7 @@ import java.util.TreeSet;
 public final class OutputFolder implements AutoCloseable {
 
   private static final String LOCK = StagedFile.PREFIX + "lock";
+  private static final String BUSY = ": another run is writing there";
 
   private final String typed;
   private final Path path;
@@ -55,27 +57,42 @@ public final class OutputFolder implements AutoCloseable {
    */
   public static OutputFolder open(String typed) throws RefusedException, IOException {
     Path path = FileName.parse(typed).toAbsolutePath().normalize();
-    boolean isNew = !Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+    String shown = "--output " + typed;
+    boolean isNew = false;
     try {
-      if (isNew) {
-        Files.createDirectory(path);
-      } else if (!Files.isDirectory(path)) {
-        throw new RefusedException(typed + ": is no folder");
-      }
+      isNew = make(path, shown);
+      return new OutputFolder(shown, path, isNew, lock(path, shown));
     } catch (NoSuchFileException e) {
-      throw new RefusedException(typed + ": its folder does not exist");
-    } catch (IOException e) {
-      throw new IOException(typed + ": " + Reasons.of(e), e);
-    }
-    try {
-      return new OutputFolder(typed, path, isNew, lock(path, typed));
+      throw new RefusedException(shown + BUSY); // the run that made it has just removed it
     } catch (IOException e) {
       if (isNew) {
         deleteIfPossible(path.resolve(LOCK));
         deleteIfPossible(path);
       }
-      throw new IOException(typed + ": " + Reasons.of(e), e);
+      throw new IOException(shown + ": " + Reasons.of(e), e);
     }
+  }
+
+  /** Makes a folder; whether it was not there. */
+  private static boolean make(Path path, String shown) throws IOException, RefusedException {
+    Path parent = path.getParent();
+    if (parent != null && !Files.isDirectory(parent)) {
+      String reason =
+          Files.exists(parent) ? "what it lies in is no folder" : "its folder does not exist";
+      throw new RefusedException(shown + ": " + reason);
+    }
+    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      try {
+        Files.createDirectory(path);
+        return true;
+      } catch (FileAlreadyExistsException e) {
+        // another run that has started with this one has made it
+      }
+    }
+    if (!Files.isDirectory(path)) {
+      throw new RefusedException(shown + ": is no folder");
+    }
+    return false;
   }
 
   private static FileChannel lock(Path folder, String typed) throws IOException, RefusedException {
@@ -93,7 +110,7 @@ public final class OutputFolder implements AutoCloseable {
       }
     }
     if (!held) {
-      throw new RefusedException(typed + ": another run is writing there");
+      throw new RefusedException(typed + BUSY);
     }
     return channel;
   }

@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.concurrent.atomic.AtomicLong;
@@ -50,27 +51,46 @@ public final class StagedFile {
    *     then
    */
   public static StagedFile write(Path target, Content content) throws IOException {
-    String unique = ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet();
-    Path temporary = target.resolveSibling(PREFIX + unique + SUFFIX);
     try {
-      return new StagedFile(target, temporary, write(content, temporary));
+      return beside(target, content);
     } catch (IOException e) {
-      Files.deleteIfExists(temporary);
       throw NamedException.of(e, target);
     }
   }
 
-  private static Sum write(Content content, Path temporary) throws IOException {
+  /** The same, where who catches the failure knows its place. */
+  public static StagedFile beside(Path target, Content content) throws IOException {
+    String unique =
+        ProcessHandle.current().pid() + "-" + System.nanoTime() + "-" + NUMBER.incrementAndGet();
+    Path temporary = target.resolveSibling(PREFIX + unique + SUFFIX);
+    try {
+      return new StagedFile(target, temporary, writeTo(temporary, target, content));
+    } catch (IOException | RuntimeException | Error e) {
+      Files.deleteIfExists(temporary);
+      throw e;
+    }
+  }
+
+  private static Sum writeTo(Path temporary, Path target, Content content) throws IOException {
     MessageDigest digest = Checksums.sha256();
     try (FileChannel channel =
         FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       OutputStream out =
           new BufferedOutputStream(
               new DigestOutputStream(Channels.newOutputStream(channel), digest), 1 << 16);
+      keepMode(target, temporary);
       content.writeTo(out);
       out.flush();
       channel.force(true);
       return new Sum(channel.size(), Checksums.hex(digest));
+    }
+  }
+
+  /** Lets nobody read the new file, before it is written even, who could not read the old one. */
+  private static void keepMode(Path old, Path temporary) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(old, PosixFileAttributeView.class);
+    if (view != null && Files.exists(old)) {
+      Files.setPosixFilePermissions(temporary, view.readAttributes().permissions());
     }
   }
 

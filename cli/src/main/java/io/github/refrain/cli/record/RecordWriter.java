@@ -77,7 +77,7 @@ public final class RecordWriter {
     json.writeArrayFieldStart("members");
     for (Cluster.Member member : cluster.members()) {
       json.writeStartObject();
-      writeSpan(member.span(), json);
+      SpanFields.write(member.span(), json);
       json.writeStringField("relation", lower(member.relation()));
       if (member.relation() != Relation.KEPT) {
         writeIdentity(member.identity(), json);
@@ -93,7 +93,7 @@ public final class RecordWriter {
     json.writeStringField("page", jump.line().page());
     if (jump.headline() != null) {
       json.writeObjectFieldStart("headline");
-      writeSpan(jump.headline(), json);
+      SpanFields.write(jump.headline(), json);
       json.writeEndObject();
     }
   }
@@ -114,7 +114,7 @@ public final class RecordWriter {
     json.writeArrayFieldStart(name);
     for (Span span : spans) {
       json.writeStartObject();
-      writeSpan(span, json);
+      SpanFields.write(span, json);
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -122,22 +122,15 @@ public final class RecordWriter {
 
   private static void writeSides(Span left, Span right, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("left");
-    writeSpan(left, json);
+    SpanFields.write(left, json);
     json.writeEndObject();
     json.writeObjectFieldStart("right");
-    writeSpan(right, json);
+    SpanFields.write(right, json);
     json.writeEndObject();
   }
 
   private static void writeIdentity(double identity, JsonGenerator json) throws IOException {
     json.writeNumberField("identity", Share.rounded(identity, DECIMALS));
-  }
-
-  private static void writeSpan(Span span, JsonGenerator json) throws IOException {
-    json.writeStringField("source", span.source());
-    json.writeNumberField("start", span.start());
-    json.writeNumberField("end", span.end());
-    json.writeNumberField("line", span.line());
   }
 
   private static String lower(Enum<?> value) {

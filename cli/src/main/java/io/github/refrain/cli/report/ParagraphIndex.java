@@ -41,8 +41,7 @@ public final class ParagraphIndex {
 
   /** How many letters of a span's paragraph are compared: jump lines and stutters are not. */
   public int letters(Span span) {
-    int[] letters = paragraph(span).letterCodePoints();
-    return Stutter.cut(letters, Stutter.takenOut(letters)).length;
+    return Stutter.cut(paragraph(span).letterCodePoints()).length;
   }
 
   /** Whether a span's paragraph has a stutter that is not compared. */

@@ -7,10 +7,8 @@ import io.github.refrain.link.Continuation;
 import io.github.refrain.link.Jump;
 import io.github.refrain.link.Split;
 import io.github.refrain.match.Findings;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The last words of a run: what was read and found, and by which cut.
@@ -19,10 +17,10 @@ import java.util.Locale;
  * @param cutOrigin where the cut comes from, as a phrase
  * @param ignoredFiles how many files in folders were of no format that is read
  * @param errors how many inputs could not be read
- * @param time how long it took
+ * @param cost what it took
  */
 public record Summary(
-    Findings findings, String cutOrigin, int ignoredFiles, int errors, Duration time) {
+    Findings findings, String cutOrigin, int ignoredFiles, int errors, String cost) {
 
   private static final String SEPARATOR = " · ";
 
@@ -47,8 +45,7 @@ public record Summary(
           .append(count(ignoredFiles, "other file", "other files"))
           .append(" not read");
     }
-    double seconds = time.toMillis() / 1e3;
-    return line.append(SEPARATOR).append(String.format(Locale.ROOT, "%.1f s", seconds)).toString();
+    return line.append(SEPARATOR).append(cost).toString();
   }
 
   private String details() {

@@ -1,5 +1,6 @@
 package io.github.refrain.cli.restore;
 
+import io.github.refrain.cli.archive.Reasons;
 import io.github.refrain.cli.decode.GzipStream;
 import io.github.refrain.cli.journal.FileRecord;
 import io.github.refrain.cli.journal.Journal;
@@ -54,8 +55,10 @@ final class KeyUndo {
     Path file = record.path().below(cleaned);
     Path target = record.path().below(folder.path());
     List<byte[]> kept = journal.removalsWithout(number, keys);
-    if (!Publication.sha256(file).equals(record.cleaned().sha256())) {
-      throw new NamedException(record.path().toString(), "has changed since it was cleaned");
+    try {
+      Restorer.checkUnchanged(file, record);
+    } catch (IOException e) {
+      throw new NamedException(record.path().toString(), Reasons.of(e));
     }
     folder.makeFoldersOf(target);
     boolean packed = record.packed() > 0 && !kept.isEmpty();

@@ -16,6 +16,7 @@ import io.github.refrain.cli.output.OutputFolder;
 import io.github.refrain.cli.output.Publication;
 import io.github.refrain.cli.output.RefusedException;
 import io.github.refrain.cli.output.StagedFile;
+import io.github.refrain.match.Progress;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -84,14 +85,18 @@ public final class Restorer implements AutoCloseable {
    * Gives all files back that can be proved.
    *
    * @param folder where to; null only checks
+   * @param progress is told how many files are given back
    * @throws RefusedException if something else stands there
    */
-  public void restore(@Nullable OutputFolder folder) throws IOException, RefusedException {
+  public void restore(@Nullable OutputFolder folder, Progress progress)
+      throws IOException, RefusedException {
     if (folder != null) {
       checkFree(folder);
     }
+    int done = 0;
     for (int number : journal.fileNumbers()) {
       FileRecord record = journal.file(number);
+      progress.update("restoring files", done++, journal.fileNumbers().size());
       try {
         if (folder == null) {
           check(number, record);
@@ -217,18 +222,21 @@ public final class Restorer implements AutoCloseable {
     }
     if (record.packed() > 0) {
       PackedParts parts = journal.packed(number);
-      if (!Publication.sha256(file).equals(record.cleaned().sha256())) {
-        throw new IOException("has changed since it was cleaned");
-      }
+      checkUnchanged(file, record);
       parts.writeTo(out);
       return;
     }
     List<KeyedChange> changes = journal.changes(number);
-    if (!Publication.sha256(file).equals(record.cleaned().sha256())) {
-      throw new IOException("has changed since it was cleaned");
-    }
+    checkUnchanged(file, record);
     try (InputStream in = Files.newInputStream(file)) {
       Reversal.copy(in, out, changes, change -> true);
+    }
+  }
+
+  /** Refuses a copy that is not as {@code clean} has written it. */
+  static void checkUnchanged(Path file, FileRecord record) throws IOException {
+    if (!Publication.sha256(file).equals(record.cleaned().sha256())) {
+      throw new IOException("has changed since it was cleaned");
     }
   }
 

@@ -1,0 +1,167 @@
+package io.github.refrain.clean;
+
+import com.google.common.primitives.ImmutableIntArray;
+import io.github.refrain.text.Document;
+import io.github.refrain.text.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A document that is edited several times, each time by who knows only what the last time has left;
+ * and what all of it is to the document as it was. Text that a join has moved and that then goes,
+ * goes from where it stood: so each removal can be undone by itself. Cost: linear in the document,
+ * each time.
+ */
+final class Layers {
+
+  private static final int NONE = -1;
+
+  private final int[] original;
+  private final int[] lineStarts;
+  private final int[] goneBy; // by place in the original: the owner that took it away
+  private int[] points; // the text as it is now
+  private int[] origins; // where each of its code points stood; NONE for what was put in
+  private int[] putBy; // the owner that moved it or put it in; NONE for what is where it was
+
+  /** An edit and whose it is; of what it puts in, the end may be moved text. */
+  record Owned(int owner, Edit edit, int movedFrom, int movedLength) {
+
+    static Owned of(int owner, Edit edit) {
+      return new Owned(owner, edit, 0, 0);
+    }
+  }
+
+  Layers(Document document) {
+    this.original = document.text().codePoints().toArray();
+    this.points = original;
+    this.origins = new int[original.length];
+    Arrays.setAll(origins, i -> i);
+    this.putBy = new int[original.length];
+    Arrays.fill(putBy, NONE);
+    this.goneBy = putBy.clone();
+    ImmutableIntArray.Builder starts = ImmutableIntArray.builder();
+    for (int i = 0; i < original.length; i++) {
+      boolean pair = original[i] == '\r' && i + 1 < original.length && original[i + 1] == '\n';
+      if (original[i] == '\n' || (original[i] == '\r' && !pair)) {
+        starts.add(i + 1);
+      }
+    }
+    this.lineStarts = starts.build().toArray();
+  }
+
+  private Layers(Layers other) {
+    this.original = other.original;
+    this.lineStarts = other.lineStarts;
+    this.goneBy = other.goneBy.clone();
+    this.points = other.points;
+    this.origins = other.origins;
+    this.putBy = other.putBy;
+  }
+
+  /** The same, to be edited by itself. */
+  Layers copy() {
+    return new Layers(this);
+  }
+
+  /** The text as it is now. */
+  String text() {
+    return new String(points, 0, points.length);
+  }
+
+  /** Who took away a code point of the original; negative where it stands. */
+  int goneBy(int point) {
+    return goneBy[point];
+  }
+
+  /** Edits the text as it is now; the edits are in order and apart. */
+  void apply(List<Owned> edits) {
+    ImmutableIntArray.Builder newPoints = ImmutableIntArray.builder();
+    ImmutableIntArray.Builder newOrigins = ImmutableIntArray.builder();
+    ImmutableIntArray.Builder newPutBy = ImmutableIntArray.builder();
+    int from = 0;
+    for (Owned owned : edits) {
+      newPoints.addAll(Arrays.stream(points, from, owned.edit().start()));
+      newOrigins.addAll(Arrays.stream(origins, from, owned.edit().start()));
+      newPutBy.addAll(Arrays.stream(putBy, from, owned.edit().start()));
+      int[] put = owned.edit().replacement().codePoints().toArray();
+      for (int i = 0; i < put.length; i++) {
+        int moved = i - (put.length - owned.movedLength());
+        newPoints.add(put[i]);
+        newOrigins.add(moved < 0 ? NONE : origins[owned.movedFrom() + moved]);
+        newPutBy.add(owned.owner());
+      }
+      for (int i = owned.edit().start(); i < owned.edit().end(); i++) {
+        if (origins[i] >= 0) {
+          goneBy[origins[i]] = owned.owner();
+        }
+      }
+      from = owned.edit().end();
+    }
+    newPoints.addAll(Arrays.stream(points, from, points.length));
+    newOrigins.addAll(Arrays.stream(origins, from, points.length));
+    newPutBy.addAll(Arrays.stream(putBy, from, points.length));
+    points = newPoints.build().toArray();
+    origins = newOrigins.build().toArray();
+    putBy = newPutBy.build().toArray();
+  }
+
+  /** What all edits are to the original, in order. */
+  List<Owned> edits() {
+    List<Owned> edits = new ArrayList<>();
+    int at = 0; // all of the original before it is told
+    for (int i = 0; i < points.length; ) {
+      if (putBy[i] == NONE) {
+        addGone(at, origins[i], edits);
+        at = origins[i] + 1;
+        i++;
+      } else {
+        int end = i;
+        while (end < points.length && putBy[end] == putBy[i]) {
+          end++;
+        }
+        String put = new String(points, i, end - i);
+        edits.add(Owned.of(putBy[i], new Edit(at, at, put)));
+        i = end;
+      }
+    }
+    addGone(at, original.length, edits);
+    return edits;
+  }
+
+  private void addGone(int from, int to, List<Owned> edits) {
+    for (int at = from; at < to; ) {
+      int owner = goneBy[at];
+      int end = at;
+      while (end < to && goneBy[end] == owner) {
+        end++;
+      }
+      Owned last = edits.isEmpty() ? null : edits.get(edits.size() - 1);
+      if (last != null && last.owner() == owner && last.edit().end() == at) {
+        edits.set(
+            edits.size() - 1,
+            Owned.of(owner, new Edit(last.edit().start(), end, last.edit().replacement())));
+      } else {
+        edits.add(Owned.of(owner, new Edit(at, end, "")));
+      }
+      at = end;
+    }
+  }
+
+  /** Where a stretch of the text as it is now stood; of a joined one, where its first part did. */
+  Span original(Span span) {
+    int first = span.start();
+    while (first + 1 < span.end() && origins[first] == NONE) {
+      first++;
+    }
+    int last = first;
+    while (last + 1 < span.end()
+        && putBy[last + 1] == putBy[first]
+        && origins[last + 1] > origins[last]) {
+      last++;
+    }
+    int found = Arrays.binarySearch(lineStarts, origins[first]);
+    int line = 1 + (found >= 0 ? found + 1 : -found - 1);
+    return new Span(span.source(), origins[first], origins[last] + 1, line);
+  }
+}
