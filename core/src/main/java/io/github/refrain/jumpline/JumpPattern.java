@@ -51,19 +51,6 @@ final class JumpPattern {
     Place asPage() {
       return new Place(kind, value, true);
     }
-
-    @Override // a record's own takes long at its first call, and every start compares thousands
-    public boolean equals(Object other) {
-      return other instanceof Place that
-          && kind == that.kind
-          && value == that.value
-          && ofPage == that.ofPage;
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * (31 * kind.ordinal() + value) + Boolean.hashCode(ofPage);
-    }
   }
 
   private final String pattern;
