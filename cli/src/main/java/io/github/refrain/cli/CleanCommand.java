@@ -102,11 +102,7 @@ final class CleanCommand implements Callable<Integer> {
 
   @Mixin private ComparisonOptions comparison = new ComparisonOptions();
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "How many threads work (the number of processors).")
-  private @Nullable Integer threads;
+  @Mixin private WorkOptions work = new WorkOptions();
 
   @Mixin private InputOptions input = new InputOptions();
 
@@ -122,6 +118,7 @@ final class CleanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, UsageException, UnusablePathException {
     RunWatch watch = new RunWatch(terminal.err(), terminal.screen(), quiet);
+    work.check();
     comparison.settings(this::addTo); // what is wrong with them is said first
     if (output == null && !dryRun) {
       throw new UsageException("--output DIR is missing; or --dry-run shows what would go");
@@ -216,9 +213,7 @@ final class CleanCommand implements Callable<Integer> {
 
   private void addTo(Settings.Builder builder) {
     builder.searches(options.searches(decisions != null));
-    if (threads != null) {
-      builder.threads(threads);
-    }
+    work.addTo(builder);
   }
 
   /** Searches documents, for jump lines too: a copy may carry one that must stay. */

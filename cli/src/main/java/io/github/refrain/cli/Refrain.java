@@ -120,7 +120,7 @@ public final class Refrain implements Runnable {
   private static int failed(Error e, PrintStream err) {
     if (e instanceof OutOfMemoryError) {
       long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-      String more = "; JAVA_OPTS=-Xmx" + 2 * megabytes + "m allows more";
+      String more = "; a larger --memory, or JAVA_OPTS=-Xmx" + 2 * megabytes + "m, allows more";
       Messages.print(err, "out of memory at " + megabytes + " MB" + more);
     } else {
       String where = e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];

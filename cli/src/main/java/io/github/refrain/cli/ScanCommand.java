@@ -88,11 +88,7 @@ final class ScanCommand implements Callable<Integer> {
 
   @Mixin private ComparisonOptions comparison = new ComparisonOptions();
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "How many threads work (the number of processors).")
-  private @Nullable Integer threads;
+  @Mixin private WorkOptions work = new WorkOptions();
 
   @Mixin private InputOptions input = new InputOptions();
 
@@ -111,6 +107,7 @@ final class ScanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, UsageException, UnusablePathException {
     RunWatch watch = new RunWatch(terminal.err(), terminal.screen(), quiet);
+    work.check();
     comparison.settings(this::addTo); // what is wrong with them is said first
     OutputFile output = report.outputFile();
     Messages messages = new Messages(terminal.err(), quiet);
@@ -144,9 +141,7 @@ final class ScanCommand implements Callable<Integer> {
 
   private void addTo(Settings.Builder builder) {
     builder.searches(searches);
-    if (threads != null) {
-      builder.threads(threads);
-    }
+    work.addTo(builder);
   }
 
   private void checkOutput(@Nullable OutputFile output, FileList inputs) throws UsageException {
