@@ -50,11 +50,14 @@ def failing_calls(trial, most):
                 inject = "inject=%s:error=EIO:when=%d" % (call, step)
                 code, err = trial.run(
                     kind, before=strace("-y", "-e", "trace=" + call, "-e", inject, log=log))
-                what = "%s with EIO at %s %d" % (kind, call, step)
-                failed = [ours(trial, text) for _, text, injected in calls_in(log, call) if injected]
-                failed = [path for path in failed if path]
-                if kind == "clean" and code == 1 and failed and failed[0].startswith(trial.archive):
-                    check_said(trial, what, call, code, err, failed)
+                texts = [text for _, text, injected in calls_in(log, call) if injected]
+                failed = [path for path in (ours(trial, text) for text in texts) if path]
+                what = "%s with EIO at %s %d (%s), exit %d, %s" % (
+                    kind, call, step, texts[0][:200] if texts else "not reached", code, err[:300])
+                # strace parts the line of a call that another thread's comes between: then only the message tells
+                of_input = failed[0].startswith(trial.archive) if failed else trial.archive in err
+                if kind == "clean" and code == 1 and of_input:
+                    check_said(trial, what, call, code, err, failed or [trial.archive])
                     trial.check_input(what)  # what could be read is cleaned, and that comes back
                     if os.path.isdir(trial.out):
                         trial.check_restored(what, whole=False)
@@ -75,8 +78,9 @@ def failing_calls(trial, most):
 
 
 def check_said(trial, what, call, code, err, failed):
-    """Files that are read are named as they are; what is written may be named by its final name."""
-    names = [trial.out if path.startswith(trial.out) else path for path in failed]
+    """Files that are read are named as they are, those of a cleaned folder by their place in it; what is
+    written may be named by its final name."""
+    names = [trial.out if path.startswith(trial.out) else path.removeprefix(trial.good + os.sep) for path in failed]
     expect(code == 1, "%s: ends with %d: %s" % (what, code, err))
     if call == "close" and not any("." in os.path.basename(path) for path in failed):
         return  # the JVM throws what it does not declare when a folder that was listed is closed

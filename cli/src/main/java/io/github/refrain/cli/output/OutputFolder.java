@@ -241,8 +241,12 @@ public final class OutputFolder implements AutoCloseable {
   /** Gives the folder back; one that was made and has stayed empty goes. */
   @Override
   public void close() throws IOException {
-    Files.deleteIfExists(path.resolve(LOCK));
-    lock.close();
+    try {
+      Files.deleteIfExists(path.resolve(LOCK));
+      lock.close();
+    } catch (IOException e) {
+      throw new NamedException(typed, Reasons.of(e));
+    }
     if (isNew) {
       deleteIfPossible(path);
     }

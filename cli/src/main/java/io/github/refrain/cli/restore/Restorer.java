@@ -12,6 +12,7 @@ import io.github.refrain.cli.journal.KeyedChange;
 import io.github.refrain.cli.journal.PackedParts;
 import io.github.refrain.cli.journal.Reversal;
 import io.github.refrain.cli.output.GuardedOutput;
+import io.github.refrain.cli.output.NamedException;
 import io.github.refrain.cli.output.OutputFolder;
 import io.github.refrain.cli.output.Publication;
 import io.github.refrain.cli.output.RefusedException;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -199,6 +201,8 @@ public final class Restorer implements AutoCloseable {
       prove(staged.sum().sha256(), record.original());
       staged.commit();
       folder.touch(target);
+    } catch (FileSystemException e) {
+      throw NamedException.of(new IOException(Reasons.of(e), e), target); // not the temporary file
     } finally {
       staged.discard();
     }
