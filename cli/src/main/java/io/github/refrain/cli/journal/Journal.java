@@ -5,6 +5,8 @@ import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ListMultimap;
 import io.github.refrain.cli.archive.Checksums;
+import io.github.refrain.cli.archive.CleanedFolder;
+import io.github.refrain.cli.archive.Reasons;
 import io.github.refrain.cli.decode.LineSplitter;
 import io.github.refrain.cli.journal.FileRecord.Sum;
 import java.io.IOException;
@@ -245,6 +247,10 @@ public final class Journal implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    bytes.close();
+    try {
+      bytes.close();
+    } catch (IOException e) {
+      throw new IOException(CleanedFolder.JOURNAL + ": " + Reasons.of(e), e);
+    }
   }
 }
