@@ -32,12 +32,12 @@ def ours(trial, text):
     return None
 
 
-def failing_calls(trial, most):
+def failing_calls(trial, most, calls):
     """A call fails with EIO: exit 1 with a path, unless it was the fsync of a folder. What the JVM
     reads and writes for itself is let be."""
     log = os.path.join(trial.folder, "eio.log")
     for kind in KINDS:
-        for call in ("write", "fsync", "rename", "close", "read"):
+        for call in calls:
             trial.reset()
             code, err = trial.run(kind, before=strace("-y", "-e", "trace=" + call, log=log))
             expect(code == 0, err)
@@ -71,7 +71,9 @@ def failing_calls(trial, most):
                     check_said(trial, what, call, code, err, failed)
                     said += 1
                     trial.check_again(kind, what)
-            unsaid = [path for path in passed if "." in os.path.basename(path)]  # no folder
+            # A folder's fsync, and the close of what was only read, lose nothing: checksums prove what was read.
+            unsaid = [path for path in passed if "." in os.path.basename(path)
+                      and (call != "close" or path.startswith(trial.out))]
             expect(not unsaid, "%s with EIO at %s is not said: %s" % (kind, call, unsaid))
             yield "%s with EIO at %d of %d %s, %d said, %d of folders only" % (
                 kind, len(steps), len(known), call, said, len(passed))

@@ -236,11 +236,15 @@ public final class Journal implements AutoCloseable {
 
   private byte[] bytes(Line line) throws IOException {
     ByteBuffer buffer = ByteBuffer.allocate(line.length());
-    bytes.position(line.offset());
-    while (buffer.hasRemaining()) {
-      if (bytes.read(buffer) < 0) {
-        throw new IOException("the journal has become shorter");
+    try {
+      bytes.position(line.offset());
+      while (buffer.hasRemaining()) {
+        if (bytes.read(buffer) < 0) {
+          throw new IOException("has become shorter");
+        }
       }
+    } catch (IOException e) {
+      throw named(e);
     }
     return buffer.array();
   }
@@ -250,7 +254,12 @@ public final class Journal implements AutoCloseable {
     try {
       bytes.close();
     } catch (IOException e) {
-      throw new IOException(CleanedFolder.JOURNAL + ": " + Reasons.of(e), e);
+      throw named(e);
     }
+  }
+
+  /** The failure with its place, since it may come up while another file is worked on. */
+  private static IOException named(IOException e) {
+    return new IOException(CleanedFolder.JOURNAL + ": " + Reasons.of(e), e);
   }
 }
