@@ -1,7 +1,10 @@
 package io.github.refrain.clean;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Comparator.comparingInt;
 import static java.util.Objects.requireNonNull;
+
+import java.util.Comparator;
 
 /**
  * A stretch of a document that something else takes the place of, mostly nothing.
@@ -11,6 +14,13 @@ import static java.util.Objects.requireNonNull;
  * @param replacement what stands there instead; empty for a removal
  */
 public record Edit(int start, int end, String replacement) {
+
+  /**
+   * The order in which edits of a document are applied: what is put in comes before what goes
+   * there. Edits at one place are equal in it, so a stable sort leaves them in order.
+   */
+  public static final Comparator<Edit> ORDER =
+      comparingInt(Edit::start).thenComparingInt(Edit::end);
 
   /** Checks the parts. */
   public Edit {

@@ -2,17 +2,12 @@ package io.github.refrain.clean;
 
 import io.github.refrain.text.Document;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Applies edits to documents. */
 final class Edits {
-
-  /** What is put in comes before what goes there, and stays in order, since sorts are stable. */
-  private static final Comparator<Edit> ORDER =
-      Comparator.comparingInt(Edit::start).thenComparingInt(Edit::end);
 
   private Edits() {}
 
@@ -24,7 +19,7 @@ final class Edits {
           .computeIfAbsent(removal.span().source(), source -> new ArrayList<>())
           .addAll(removal.edits());
     }
-    edits.values().forEach(list -> list.sort(ORDER));
+    edits.values().forEach(list -> list.sort(Edit.ORDER));
     return edits;
   }
 

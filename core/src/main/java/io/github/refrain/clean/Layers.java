@@ -2,6 +2,7 @@ package io.github.refrain.clean;
 
 import com.google.common.primitives.ImmutableIntArray;
 import io.github.refrain.text.Document;
+import io.github.refrain.text.LineIndex;
 import io.github.refrain.text.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +19,7 @@ final class Layers {
   private static final int NONE = -1;
 
   private final int[] original;
-  private final int[] lineStarts;
+  private final LineIndex lines;
   private final int[] goneBy; // by place in the original: the owner that took it away
   private int[] points; // the text as it is now
   private int[] origins; // where each of its code points stood; NONE for what was put in
@@ -40,19 +41,12 @@ final class Layers {
     this.putBy = new int[original.length];
     Arrays.fill(putBy, NONE);
     this.goneBy = putBy.clone();
-    ImmutableIntArray.Builder starts = ImmutableIntArray.builder();
-    for (int i = 0; i < original.length; i++) {
-      boolean pair = original[i] == '\r' && i + 1 < original.length && original[i + 1] == '\n';
-      if (original[i] == '\n' || (original[i] == '\r' && !pair)) {
-        starts.add(i + 1);
-      }
-    }
-    this.lineStarts = starts.build().toArray();
+    this.lines = LineIndex.of(document, original);
   }
 
   private Layers(Layers other) {
     this.original = other.original;
-    this.lineStarts = other.lineStarts;
+    this.lines = other.lines;
     this.goneBy = other.goneBy.clone();
     this.points = other.points;
     this.origins = other.origins;
@@ -160,8 +154,6 @@ final class Layers {
         && origins[last + 1] > origins[last]) {
       last++;
     }
-    int found = Arrays.binarySearch(lineStarts, origins[first]);
-    int line = 1 + (found >= 0 ? found + 1 : -found - 1);
-    return new Span(span.source(), origins[first], origins[last] + 1, line);
+    return lines.span(origins[first], origins[last] + 1);
   }
 }

@@ -124,7 +124,9 @@ final class Plan {
     if (rest.isEmpty() || isReference(span) || touches(gone, cut) || !stands(first, cut)) {
       return false;
     }
-    stutters.computeIfAbsent(span.source(), key -> TreeRangeMap.create()).put(range(cut), first);
+    stutters // in one piece, however many copies follow each other
+        .computeIfAbsent(span.source(), key -> TreeRangeMap.create())
+        .putCoalescing(range(cut), first);
     firstCopies.computeIfAbsent(span.source(), key -> TreeRangeSet.create()).add(range(first));
     cuts.add(new Cut(removal, List.copyOf(rest.asRanges())));
     return true;
@@ -174,9 +176,19 @@ final class Plan {
     return rest;
   }
 
-  /** Whether a stretch has no letter, or none that stutters have left. */
+  /**
+   * Whether a stretch has no letter, or none that stutters have left. Cost: up to the first one.
+   */
   boolean isWithoutLetters(Span span) {
-    return rest(span).codePoints().noneMatch(Character::isLetterOrDigit);
+    PointText text = text(span.source());
+    int at = span.start();
+    for (Range<Integer> lost : stuttersIn(span).keySet()) {
+      if (text.hasLetter(at, lost.lowerEndpoint())) {
+        return false;
+      }
+      at = lost.upperEndpoint();
+    }
+    return !text.hasLetter(at, span.end());
   }
 
   /** The later copies of stutters that have gone from a stretch, with their first copies. */

@@ -64,6 +64,17 @@ final class PointText {
     return at >= to;
   }
 
+  /** Whether a stretch has a letter or digit. Cost: up to it. */
+  boolean hasLetter(int start, int end) {
+    int to = charAt(end);
+    for (int at = charAt(start); at < to; at = text.offsetByCodePoints(at, 1)) {
+      if (Character.isLetterOrDigit(text.codePointAt(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a stretch has a line's end. Cost: up to it. */
   boolean hasBreak(int start, int end) {
     int to = charAt(end);

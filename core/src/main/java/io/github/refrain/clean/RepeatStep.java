@@ -20,7 +20,7 @@ final class RepeatStep {
 
   private final Plan plan;
   private final Choices choices;
-  private final Map<Span, Integer> ends = new HashMap<>(); // of the last copy, by the first
+  private final Map<Repeat, Integer> ends = new HashMap<>(); // of the copy before the later one
 
   RepeatStep(Plan plan, Choices choices) {
     this.plan = plan;
@@ -30,6 +30,7 @@ final class RepeatStep {
   /** Takes them out; those of one first copy are in order. */
   void apply(List<Repeat> repeats) {
     repeats.forEach(repeat -> choices.ask(repeat, List.of(Rule.REPEAT)));
+    noteEnds(repeats);
     List<Repeat> left = new ArrayList<>(repeats);
     left.removeIf(repeat -> !choices.goes(repeat, Rule.REPEAT, repeat.right()));
     left.sort(comparingInt((Repeat repeat) -> repeat.left().length())); // stable
@@ -38,6 +39,14 @@ final class RepeatStep {
       left.removeIf(this::goesNow); // then others may stand as they were found
     }
     left.forEach(this::remove); // what lies in or between them stays by someone's decision
+  }
+
+  private void noteEnds(List<Repeat> repeats) {
+    Map<Span, Integer> last = new HashMap<>(); // by the first copy
+    for (Repeat repeat : repeats) {
+      Integer end = last.put(repeat.left(), repeat.right().end());
+      ends.put(repeat, end == null ? repeat.left().end() : end);
+    }
   }
 
   /** Takes one out if its copies stand as they were found: with the inner stutters gone. */
@@ -57,16 +66,13 @@ final class RepeatStep {
     Span first = repeat.left();
     Span later = repeat.right();
     Candidate candidate = new Candidate(Rule.REPEAT, later, first, repeat.identity(), repeat);
-    int start = start(ends.getOrDefault(first, first.end()), later);
-    boolean goes = plan.removeRepeat(candidate.removal(first, ""), start, later.end());
-    if (goes) {
-      ends.put(first, later.end());
-    }
-    return goes;
+    return plan.removeRepeat(candidate.removal(first, ""), start(repeat), later.end());
   }
 
   /** Where the copy before ends, if no letter stands between. */
-  private int start(int before, Span later) {
+  private int start(Repeat repeat) {
+    Span later = repeat.right();
+    int before = requireNonNull(ends.get(repeat));
     boolean apart =
         before > later.start()
             || !plan.isWithoutLetters(

@@ -1,7 +1,6 @@
 package io.github.refrain.clean;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingInt;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ArrayListMultimap;
@@ -75,30 +74,39 @@ final class Rounds {
 
   /**
    * Edits a document. Joins after joins could put their texts in at one place in an order that the
-   * list of removals does not tell; such ones are left.
+   * list of removals does not tell; then this round's are left, or if that is not enough, all that
+   * it would do to the document.
    */
   private boolean edit(String source, List<Owned> edits) {
     Document document = requireNonNull(originals.get(source), source);
     Layers before = layers.getOrDefault(source, new Layers(document));
-    List<Owned> ordered = new ArrayList<>(edits);
-    Layers after = before.copy();
-    after.apply(inOrder(ordered));
-    if (!after.text().equals(Edits.apply(document, told(after)).text())) {
-      ordered.removeIf(owned -> removals.get(owned.owner()).rule() == Rule.JOIN);
-      after = before.copy();
-      after.apply(inOrder(ordered));
+    Layers after = applied(before, edits);
+    if (!isTold(document, after)) {
+      List<Owned> others = new ArrayList<>(edits);
+      others.removeIf(owned -> removals.get(owned.owner()).rule() == Rule.JOIN);
+      after = applied(before, others);
     }
-    boolean changes = !after.text().equals(before.text());
+    if (!isTold(document, after) || after.text().equals(before.text())) {
+      return false;
+    }
     layers.put(source, after);
     current.put(source, new Document(source, after.text(), document.issue(), document.page()));
-    return changes;
+    return true;
+  }
+
+  private static Layers applied(Layers before, List<Owned> edits) {
+    Layers after = before.copy();
+    after.apply(inOrder(edits));
+    return after;
+  }
+
+  /** Whether the removals, as they will be read, make the text that several rounds have made. */
+  private boolean isTold(Document original, Layers all) {
+    return all.text().equals(Edits.apply(original, told(all)).text());
   }
 
   private static List<Owned> inOrder(List<Owned> edits) {
-    edits.sort(
-        comparingInt((Owned owned) -> owned.edit().start())
-            .thenComparingInt(owned -> owned.edit().end()));
-    return edits;
+    return edits.stream().sorted(comparing(Owned::edit, Edit.ORDER)).toList();
   }
 
   /** All edits of a document as they will be read from the removals. */

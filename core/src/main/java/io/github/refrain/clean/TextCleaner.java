@@ -36,9 +36,9 @@ import java.util.function.Function;
  * copy that stays has the same, or they are asked for. What is a {@code variant} stays. Where
  * people have decided, nothing else goes, and what they want gone stays if its text would be lost.
  *
- * <p>The same documents and findings give the same text. Cost: linear in the findings and in the
- * documents that change; an alignment for each copy that is compared with another than the first.
- * Immutable; may be shared by threads.
+ * <p>The same documents and findings give the same text. Cost of one cleaning: linear in the
+ * findings and in the documents that change; an alignment for each copy that is compared with
+ * another than the first. Immutable; may be shared by threads.
  */
 public final class TextCleaner {
 
@@ -80,10 +80,15 @@ public final class TextCleaner {
   }
 
   /**
-   * The same, and then again what shows only in the cleaned documents, until nothing is left. They
-   * are searched again where a paragraph is another text than before: where a sentence was joined,
-   * a passage or a jump line cut out, a stutter within a stutter. All else cleans in one go. Where
-   * people have decided, once is all.
+   * The same, and then again what shows only in the cleaned documents, until nothing more is found.
+   * They are searched again if a paragraph that stays is another text than before: if a sentence
+   * was joined, a passage or a jump line cut out, a stutter found within a stutter. All else cleans
+   * in one go. Where people have decided, once is all.
+   *
+   * <p>All places are those of the documents as they came. The {@link Removal#key} of what a later
+   * search has found is a key of that search; the first one has no finding of that name.
+   *
+   * <p>Cost: a whole search and a cleaning for each further round.
    *
    * @param again searches cleaned documents as these were searched, with the same cut
    */

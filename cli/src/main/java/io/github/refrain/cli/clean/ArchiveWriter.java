@@ -1,5 +1,7 @@
 package io.github.refrain.cli.clean;
 
+import static java.util.Comparator.comparing;
+
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import io.github.refrain.clean.Edit;
@@ -24,7 +26,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,11 +36,6 @@ import java.util.Set;
 public final class ArchiveWriter {
 
   private static final int PACKED_PART = 1 << 20; // a line of a journal should fit into memory
-
-  /** What is put in comes before what goes there, and stays in order, since sorts are stable. */
-  private static final Comparator<OwnedEdit> ORDER =
-      Comparator.comparingInt((OwnedEdit owned) -> owned.edit().start())
-          .thenComparingInt(owned -> owned.edit().end());
 
   private final CleanJob job;
   private final OutputFolder folder;
@@ -60,7 +56,7 @@ public final class ArchiveWriter {
         ofSource.add(new OwnedEdit(i, edit));
       }
     }
-    edits.values().forEach(list -> list.sort(ORDER));
+    edits.values().forEach(list -> list.sort(comparing(OwnedEdit::edit, Edit.ORDER)));
     this.cleaner = new FileCleaner(new JsonLines(job.options()), edits);
   }
 
