@@ -94,7 +94,8 @@ final class RestoreCommand implements Callable<Integer> {
       if (output == null) {
         restore(restorer, null, watch);
       } else {
-        FolderOverlap.check(output, List.of(cleaned), FileList.of(List.of(cleaned), Notices.NONE));
+        List<String> typed = List.of(cleaned);
+        FolderOverlap.check(output, typed, FileList.of(typed, Notices.onlyErrors(messages)));
         try (OutputFolder to = OutputFolder.open(output)) {
           if (only.isEmpty()) {
             restore(restorer, to, watch);
