@@ -32,35 +32,51 @@ final class EditBuilder {
 
   private void add(List<Stretch> ordered) {
     for (int first = 0; first < ordered.size(); ) {
-      int last = first;
-      boolean whole = isWholeLines(ordered.get(first));
-      while (last + 1 < ordered.size() && isNext(ordered.get(last), ordered.get(last + 1), whole)) {
-        last++;
-      }
-      List<Stretch> run = ordered.subList(first, last + 1);
-      if (whole) {
-        addLines(run);
+      int end = endOfRun(ordered, first);
+      if (isWholeLines(ordered.subList(first, end))) {
+        end = endOfLines(ordered, end);
+        addLines(ordered.subList(first, end));
       } else {
-        int limit = last + 1 < ordered.size() ? ordered.get(last + 1).from() : lines.length();
-        addInline(run, limit);
+        int limit = end < ordered.size() ? ordered.get(end).from() : lines.length();
+        addInline(ordered.subList(first, end), limit);
       }
-      first = last + 1;
+      first = end;
     }
   }
 
-  private boolean isWholeLines(Stretch stretch) {
-    return lines.isStart(lines.spaceBefore(stretch.from()))
-        && lines.isEnd(lines.spaceBehind(stretch.to()));
+  /** One past the last of the stretches from one on with no more than spaces between them. */
+  private int endOfRun(List<Stretch> ordered, int first) {
+    int end = first + 1;
+    while (end < ordered.size()
+        && lines.spaceBehind(ordered.get(end - 1).to()) >= ordered.get(end).from()
+        && !isWholeLines(ordered.subList(end, end + 1))) {
+      end++;
+    }
+    return end;
   }
 
-  /** Whether a stretch goes on where another ends: on the next lines, or at the next character. */
-  private boolean isNext(Stretch stretch, Stretch next, boolean whole) {
-    if (!whole) {
-      return stretch.to() == next.from() && !isWholeLines(next);
+  /** One past the last of the runs of whole lines that follow on the next lines. */
+  private int endOfLines(List<Stretch> ordered, int from) {
+    int end = from;
+    while (end < ordered.size() && isNextLine(ordered.get(end - 1), ordered.get(end))) {
+      int next = endOfRun(ordered, end);
+      if (!isWholeLines(ordered.subList(end, next))) {
+        break;
+      }
+      end = next;
     }
+    return end;
+  }
+
+  private boolean isWholeLines(List<Stretch> run) {
+    return lines.isStart(lines.spaceBefore(run.get(0).from()))
+        && lines.isEnd(lines.spaceBehind(run.get(run.size() - 1).to()));
+  }
+
+  /** Whether only blank lines stand between the end of a line and a stretch. */
+  private boolean isNextLine(Stretch stretch, Stretch next) {
     int lineStart = lines.behindBreak(lines.spaceBehind(stretch.to()));
-    return isWholeLines(next)
-        && lines.behindBlankLines(lineStart) == lines.spaceBefore(next.from());
+    return lines.behindBlankLines(lineStart) == lines.spaceBefore(next.from());
   }
 
   private void addLines(List<Stretch> run) {
@@ -92,13 +108,14 @@ final class EditBuilder {
   private void addBackwards(List<Stretch> run, int start) {
     int from = start;
     for (Stretch stretch : run) {
-      int to = lines.behindBreak(lines.spaceBehind(stretch.to()));
+      int to = lines.spaceBehind(stretch.to());
+      to = lines.isEnd(to) ? lines.behindBreak(to) : to;
       edits.put(stretch.owner(), stretch.removal(from, to));
       from = to;
     }
   }
 
-  /** Stretches that touch, within a line or from one line into another. */
+  /** Stretches with no more than spaces between them, within a line or from one into another. */
   private void addInline(List<Stretch> run, int limit) {
     int from = run.get(0).from();
     int to = run.get(run.size() - 1).to();
@@ -112,7 +129,7 @@ final class EditBuilder {
     for (int i = 0; i < run.size(); i++) {
       Stretch stretch = run.get(i);
       int newFrom = i == 0 ? from : stretch.from();
-      int newTo = i + 1 < run.size() ? stretch.to() : to;
+      int newTo = i + 1 < run.size() ? run.get(i + 1).from() : to;
       edits.put(stretch.owner(), stretch.removal(newFrom, newTo));
     }
   }

@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** The law of the fixed point: what was cleaned has nothing left that cleaning would take. */
@@ -174,5 +175,43 @@ class CleanTwiceTest {
         assertEquals(was ? 1 : 0, stand, "seed " + seed + " " + sentence);
       }
     }
+  }
+
+  /** A second search costs as much as the first, so there is none without a reason. */
+  @Test
+  void clean_searchesAgain_onlyWhereATextHasChanged() {
+    MadeText made = new MadeText(5);
+    String one = made.chinese(40) + "。";
+    String two = made.chinese(40) + "。";
+    CleanRules usual = CleanRules.usual();
+    CleanRules joining = usual.removing(EnumSet.of(Rule.EXACT, Rule.JOIN));
+    CleanRules cutting = usual.removing(EnumSet.of(Rule.OVERLAP));
+    CleanRules byHand = cutting.decided(List.of());
+    String passage = made.chinese(60);
+    String first = made.chinese(60) + passage + made.chinese(60) + "。";
+    String second = made.chinese(60) + passage + made.chinese(60) + "。";
+    assertEquals(0, searches(usual, one, two));
+    assertEquals(0, searches(usual, one, two, one), "a copy goes, the others are as they were");
+    assertEquals(0, searches(usual, one + one, two), "a stutter");
+    assertEquals(1, searches(usual, one + one + two + one + one + two), "a stutter in a stutter");
+    assertEquals(0, searches(joining, one, two), "nothing goes");
+    assertEquals(1, searches(joining, one, two, one), "others are neighbours now");
+    assertEquals(1, searches(cutting, first, second), "a passage is cut out");
+    assertEquals(0, searches(usual, first, second));
+    assertEquals(0, searches(byHand, first, second));
+  }
+
+  private static int searches(CleanRules rules, String... paragraphs) {
+    List<Document> documents = List.of(Document.of("d", String.join("\n", paragraphs) + "\n"));
+    AtomicInteger count = new AtomicInteger();
+    TextCleaner.of(rules)
+        .clean(
+            documents,
+            find(documents),
+            left -> {
+              count.incrementAndGet();
+              return find(left);
+            });
+    return count.get();
   }
 }

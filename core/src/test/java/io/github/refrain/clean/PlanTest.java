@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.Range;
 import io.github.refrain.text.Document;
 import io.github.refrain.text.Span;
 import java.util.List;
@@ -103,5 +104,50 @@ class PlanTest {
     assertTrue(removeRepeat(third, first));
     assertTrue(plan.isWhole(span("a", 0, 4)), "the paragraph has lost nothing");
     assertFalse(plan.isWhole(span("a", 1, 4)), "without the first copy a stutter is a loss");
+  }
+
+  /** abab, of which the second ab goes, and then a stutter of that what is left is part of. */
+  @Test
+  void removeRepeat_withAnInnerOneGone_takesWhatIsLeft() {
+    Plan nested = new Plan(List.of(Document.of("a", "xx.yxx.yz")), Set.of());
+    Removal inner = removal(Rule.REPEAT, span("a", 5, 6), span("a", 4, 5));
+    Removal outer = removal(Rule.REPEAT, span("a", 4, 8), span("a", 0, 4));
+    assertTrue(nested.removeRepeat(inner, 5, 6));
+    assertEquals("x.y", nested.rest(span("a", 4, 8)));
+    assertEquals("xx.yx.yz", nested.rest(span("a", 0, 9)));
+    assertEquals("", nested.rest(span("a", 5, 6)));
+    assertFalse(nested.removeRepeat(inner, 5, 6), "there is nothing left");
+    assertTrue(nested.removeRepeat(outer, 4, 8));
+    assertEquals(
+        List.of(
+            List.of(Range.closedOpen(5, 6)),
+            List.of(Range.closedOpen(4, 5), Range.closedOpen(6, 8))),
+        nested.cuts().stream().map(Plan.Cut::ranges).toList());
+    assertEquals("z", nested.rest(span("a", 4, 9)));
+  }
+
+  @Test
+  void isWithoutLetters_looksAtWhatStuttersLeave() {
+    Plan stops = new Plan(List.of(Document.of("a", "b。b。😀…7")), Set.of());
+    assertFalse(stops.isWithoutLetters(span("a", 0, 4)));
+    assertTrue(stops.isWithoutLetters(span("a", 1, 2)));
+    assertTrue(stops.isWithoutLetters(span("a", 1, 1)));
+    assertTrue(stops.isWithoutLetters(span("a", 3, 6)));
+    assertFalse(stops.isWithoutLetters(span("a", 3, 7)), "a digit counts");
+    Removal later = removal(Rule.REPEAT, span("a", 2, 3), span("a", 0, 1));
+    assertTrue(stops.removeRepeat(later, 2, 3));
+    assertTrue(stops.isWithoutLetters(span("a", 1, 6)));
+    assertFalse(stops.isWithoutLetters(span("a", 0, 6)));
+    assertTrue(stops.isRightBehind(span("a", 0, 1), span("a", 4, 6)));
+    assertFalse(stops.isRightBehind(span("a", 3, 4), span("a", 2, 3)), "it stands before");
+  }
+
+  @Test
+  void overlap_ofStretchesThatTouch_isNone() {
+    assertFalse(Plan.overlap(span("a", 0, 2), span("a", 2, 4)));
+    assertFalse(Plan.overlap(span("a", 2, 4), span("a", 0, 2)));
+    assertTrue(Plan.overlap(span("a", 0, 3), span("a", 2, 4)));
+    assertTrue(Plan.overlap(span("a", 2, 4), span("a", 0, 3)));
+    assertFalse(Plan.overlap(span("a", 0, 3), span("b", 2, 4)));
   }
 }
