@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Kills, breaks and starves the command, and looks at what is left.
+"""Kills, breaks, starves and races the command, and looks at what is left, and at what a terminal shows meanwhile.
 
     python3 cli/src/it/faults.py [--long] [--only NAME,...] [--skip N] [--jar FILE]
 
-Needs a built jar. The short form takes a minute or two, the long one an hour: it kills 200 times at random moments on an
+Needs a built jar. The short form takes some minutes, the long one an hour: it kills 200 times at random moments on an
 archive of 50 MB, at every system call that counts, and fills 40 sizes of disks. What the machine cannot do
 (strace, mount) is skipped with a word. Prints one line a check and ends with 1 if one fails.
 
@@ -23,7 +23,9 @@ import changes  # noqa: E402 (none of these may leave its bytecode among the sou
 import failures  # noqa: E402
 import journals  # noqa: E402
 import kills  # noqa: E402
+import races  # noqa: E402
 import records  # noqa: E402
+import terminals  # noqa: E402
 from trial import Command, Failed, Skipped, Trial  # noqa: E402
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -60,6 +62,8 @@ def checks(command, folder, options):
         "journals": lambda: journals.hostile_paths(small(), 1 if long else 4),
         "trees": lambda: changes.odd_trees(small(), 100_000 if long else 1000),
         "changed": lambda: changes.changed_meanwhile(small()),
+        "race": lambda: races.two_at_once(small(), 200 if long else 20),
+        "terminal": lambda: terminals.bars(command, os.path.join(folder, "terminal"), 1200),
         "random": lambda: kills.kill_at_random(
             large() if long else small(), 200 if long else 3, options.skip),
     }

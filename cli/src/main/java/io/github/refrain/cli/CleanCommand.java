@@ -127,7 +127,7 @@ final class CleanCommand implements Callable<Integer> {
       throw new UsageException("-: standard input cannot be read twice; save it as a file");
     }
     CleanRules rules = options.rules();
-    Messages messages = new Messages(terminal.err(), quiet);
+    Messages messages = new Messages(watch, quiet);
     try {
       FileList files = FileList.of(paths, messages);
       FileList seen = FileList.named(references, messages);

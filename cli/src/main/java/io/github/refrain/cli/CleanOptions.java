@@ -32,6 +32,10 @@ final class CleanOptions {
     RULES.put("jumps", Rule.JUMP);
   }
 
+  /** What {@code --keep} takes beside patterns. */
+  private static final Map<String, Keep> KEEPS =
+      Map.of("first", Keep.first(), "longest", Keep.longest(), "cleanest", Keep.cleanest());
+
   @Option(
       names = "--remove",
       paramLabel = "KINDS",
@@ -87,17 +91,13 @@ final class CleanOptions {
   }
 
   private Keep keep() {
-    return switch (keep) {
-      case "first" -> Keep.first();
-      case "longest" -> Keep.longest();
-      case "cleanest" -> Keep.cleanest();
-      default -> Keep.from(new SourcePattern(keep));
-    };
+    Keep named = KEEPS.get(keep);
+    return named == null ? Keep.from(new SourcePattern(keep)) : named;
   }
 
   /** Says so if a pattern matches no text, since then it chooses nothing. */
   void noteUnmatched(Collection<Document> documents, Notices notices) {
-    boolean isPattern = !Set.of("first", "longest", "cleanest").contains(keep);
+    boolean isPattern = !KEEPS.containsKey(keep);
     SourcePattern pattern = new SourcePattern(keep);
     if (isPattern && documents.stream().noneMatch(document -> pattern.test(document.source()))) {
       notices.note("--keep " + keep, "no source is like that; of each text the first copy stays");

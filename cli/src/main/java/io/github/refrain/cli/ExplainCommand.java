@@ -54,6 +54,7 @@ import picocli.CommandLine.Parameters;
 final class ExplainCommand implements Callable<Integer> {
 
   private final Terminal terminal;
+  private final RunWatch watch;
   private final Messages messages;
 
   @Parameters(
@@ -72,7 +73,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   ExplainCommand(Terminal terminal) {
     this.terminal = terminal;
-    this.messages = new Messages(terminal.err(), false);
+    this.watch = new RunWatch(terminal.err(), terminal.screen(), false);
+    this.messages = new Messages(watch, false);
   }
 
   @Override
@@ -165,7 +167,6 @@ final class ExplainCommand implements Callable<Integer> {
   private List<Document> read(List<String> paths) throws UnusablePathException {
     FileList files = FileList.of(paths, messages);
     ArchiveReader reader = new ArchiveReader(input.toReadOptions(), terminal.in(), messages);
-    RunWatch watch = new RunWatch(terminal.err(), terminal.screen(), false);
     try (ProgressLine progress = watch.progress()) {
       return reader.read(files, progress);
     }

@@ -1,6 +1,7 @@
 package io.github.refrain.cli;
 
 import io.github.refrain.cli.archive.Notices;
+import io.github.refrain.cli.progress.RunWatch;
 import io.github.refrain.cli.screen.Printable;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -11,20 +12,24 @@ final class Messages implements Notices {
 
   private static final int MAX_NOTES = 20;
 
-  private final PrintStream err;
+  private final RunWatch watch;
   private final boolean quiet;
   private final List<String> firstErrors = new ArrayList<>();
   private int errors;
   private int notes;
 
-  Messages(PrintStream err, boolean quiet) {
-    this.err = err;
+  Messages(RunWatch watch, boolean quiet) {
+    this.watch = watch;
     this.quiet = quiet;
   }
 
   /** One line on standard error; whatever it quotes cannot harm a terminal. */
   static void print(PrintStream err, String message) {
-    err.println("refrain: " + Printable.of(message));
+    err.println(line(message));
+  }
+
+  private static String line(String message) {
+    return "refrain: " + Printable.of(message);
   }
 
   /** How many errors there were. */
@@ -43,21 +48,21 @@ final class Messages implements Notices {
     if (errors <= MAX_NOTES) {
       firstErrors.add(place + ": " + message);
     }
-    print(err, place + ": " + message);
+    watch.println(line(place + ": " + message));
   }
 
   @Override
   public void note(String place, String message) {
     notes++;
     if (!quiet && notes <= MAX_NOTES) {
-      print(err, place + ": " + message);
+      watch.println(line(place + ": " + message));
     }
   }
 
   /** Says how many notes were one too many to print each. */
   void finish() {
     if (!quiet && notes > MAX_NOTES) {
-      print(err, "… and " + (notes - MAX_NOTES) + " more such notes");
+      watch.println(line("… and " + (notes - MAX_NOTES) + " more such notes"));
     }
   }
 }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The command line: {@code refrain scan PATH...}. */
@@ -80,7 +81,7 @@ public final class Refrain implements Runnable {
       help.flush();
       return code;
     } catch (Error e) {
-      return failed(e, terminal.err());
+      return failed(e, commands, terminal.err());
     }
   }
 
@@ -100,7 +101,7 @@ public final class Refrain implements Runnable {
   private static int failed(Exception e, CommandLine command, PrintStream err) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof Error error) {
-        return failed(error, err);
+        return failed(error, command, err);
       }
     }
     if (e instanceof UsageException || e instanceof UnusablePathException) {
@@ -117,15 +118,24 @@ public final class Refrain implements Runnable {
     return FAILED;
   }
 
-  private static int failed(Error e, PrintStream err) {
+  private static int failed(Error e, CommandLine command, PrintStream err) {
     if (e instanceof OutOfMemoryError) {
       long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-      String more = "; a larger --memory, or JAVA_OPTS=-Xmx" + 2 * megabytes + "m, allows more";
-      Messages.print(err, "out of memory at " + megabytes + " MB" + more);
+      String more = WorkOptions.adviceForMore(typedMemory(command), megabytes);
+      Messages.print(err, "out of memory at " + megabytes + " MB; " + more);
     } else {
       String where = e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
       Messages.print(err, "an error in Refrain itself, please report it: " + e + where);
     }
     return FAILED;
+  }
+
+  /** The {@code --memory} that was typed; not every command has one. */
+  private static @Nullable String typedMemory(CommandLine command) {
+    ParseResult parsed = command.getParseResult();
+    while (parsed != null && parsed.hasSubcommand()) {
+      parsed = parsed.subcommand();
+    }
+    return parsed == null ? null : parsed.matchedOptionValue(WorkOptions.MEMORY, null);
   }
 }

@@ -89,7 +89,7 @@ final class RestoreCommand implements Callable<Integer> {
     if (!Files.isDirectory(folder)) {
       throw new UsageException(cleaned + ": no such folder");
     }
-    Messages messages = new Messages(terminal.err(), quiet);
+    Messages messages = new Messages(watch, quiet);
     try (Restorer restorer = new Restorer(folder, cleaned, messages)) {
       if (output == null) {
         restore(restorer, null, watch);
@@ -100,7 +100,7 @@ final class RestoreCommand implements Callable<Integer> {
           if (only.isEmpty()) {
             restore(restorer, to, watch);
           } else {
-            restorer.undo(Set.copyOf(only), to);
+            undo(restorer, to, watch);
           }
         }
       }
@@ -122,6 +122,13 @@ final class RestoreCommand implements Callable<Integer> {
       throws IOException, RefusedException {
     try (ProgressLine progress = watch.progress()) {
       restorer.restore(to, progress);
+    }
+  }
+
+  private void undo(Restorer restorer, OutputFolder to, RunWatch watch)
+      throws IOException, RefusedException {
+    try (ProgressLine progress = watch.progress()) {
+      restorer.undo(Set.copyOf(only), to, progress);
     }
   }
 }

@@ -110,7 +110,7 @@ final class ScanCommand implements Callable<Integer> {
     work.check();
     comparison.settings(this::addTo); // what is wrong with them is said first
     OutputFile output = report.outputFile();
-    Messages messages = new Messages(terminal.err(), quiet);
+    Messages messages = new Messages(watch, quiet);
     FileList files;
     List<Document> documents;
     try {

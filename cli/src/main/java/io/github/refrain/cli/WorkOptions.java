@@ -11,10 +11,24 @@ import picocli.CommandLine.Option;
 /** The options that say how much of the machine a search may take. */
 final class WorkOptions {
 
+  static final String MEMORY = "--memory";
+
   private static final Pattern SIZE = Pattern.compile("([0-9]{1,12})([kmg]?)");
 
   /** What a JVM takes for itself, and a page or two of text. */
   private static final long LEAST_MEGABYTES = 128;
+
+  /** What a JVM takes whatever its heap, as measured; the script has the same. */
+  private static final long FIXED_MEGABYTES = 96;
+
+  /** The part of all memory that a JVM takes besides, since it grows with the heap. */
+  private static final long SHARE_BESIDES = 32;
+
+  /** To how much a JVM rounds its heap up: a page of 512-byte cards, the table of old objects. */
+  private static final long HEAP_STEP = 2L << 20;
+
+  /** The collector that divides its heap into regions rounds up to one, of so many at least. */
+  private static final long LEAST_REGIONS = 2048;
 
   @Option(
       names = "--threads",
@@ -23,7 +37,7 @@ final class WorkOptions {
   private @Nullable Integer threads;
 
   @Option(
-      names = "--memory",
+      names = MEMORY,
       paramLabel = "SIZE",
       description = {
         "The most memory to take, as 800m or 4g, from 128m (a quarter of the machine's, and some"
@@ -44,22 +58,52 @@ final class WorkOptions {
     if (typed == null) {
       return;
     }
-    Matcher size = SIZE.matcher(typed.toLowerCase(Locale.ROOT));
-    if (!size.matches()) {
+    long megabytes = megabytes(typed);
+    if (megabytes < 0) {
       throw new UsageException("--memory " + typed + ": is no size, as 800m or 4g");
     }
-    long bytes = LongMath.saturatedMultiply(Long.parseLong(size.group(1)), unit(size.group(2)));
-    if (bytes >> 20 < LEAST_MEGABYTES) {
+    if (megabytes < LEAST_MEGABYTES) {
       throw new UsageException("--memory " + typed + ": " + LEAST_MEGABYTES + "m is the least");
     }
-    if (Runtime.getRuntime().maxMemory() > bytes) {
+    long heap = heapMegabytes(megabytes);
+    if (Runtime.getRuntime().maxMemory() > roundedUp(heap << 20)) {
       throw new UsageException(
           "--memory "
               + typed
-              + ": this JVM may take more; start it by the script 'refrain', or with -Xmx"
-              + ((bytes >> 20) - LEAST_MEGABYTES)
+              + ": this JVM may take more; start it by the script 'refrain' without an -Xmx of your"
+              + " own, or with -Xmx"
+              + heap
               + "m");
     }
+  }
+
+  /**
+   * What allows more than a heap that was too small.
+   *
+   * @param typed the {@code --memory} of the run; null if there was none
+   */
+  static String adviceForMore(@Nullable String typed, long heapMegabytes) {
+    long twice = 2 * heapMegabytes;
+    boolean isCeiling = typed != null && twice > heapMegabytes(megabytes(typed));
+    return isCeiling ? "a larger --memory allows more" : "JAVA_OPTS=-Xmx" + twice + "m allows more";
+  }
+
+  /** The largest heap with which the whole process stays below a size. */
+  static long heapMegabytes(long megabytes) {
+    return megabytes - megabytes / SHARE_BESIDES - FIXED_MEGABYTES;
+  }
+
+  /** The most that a JVM makes of a heap that it was told. */
+  private static long roundedUp(long heap) {
+    return heap + Math.max(HEAP_STEP, heap / LEAST_REGIONS);
+  }
+
+  /** A size as it was typed; -1 if it is none. */
+  private static long megabytes(String typed) {
+    Matcher size = SIZE.matcher(typed.toLowerCase(Locale.ROOT));
+    return size.matches()
+        ? LongMath.saturatedMultiply(Long.parseLong(size.group(1)), unit(size.group(2))) >> 20
+        : -1;
   }
 
   private static long unit(String unit) {

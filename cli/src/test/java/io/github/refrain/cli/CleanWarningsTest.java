@@ -1,13 +1,16 @@
 package io.github.refrain.cli;
 
 import static io.github.refrain.cli.CommandRun.sentence;
+import static java.time.Duration.ofSeconds;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.refrain.cli.screen.Screen;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +45,10 @@ class CleanWarningsTest {
     assertSays(run, 0, "--keep c/**: no source is like that");
     assertFalse(
         CommandRun.of("clean", archive, "--dry-run", "--keep", "b*").err().contains("--keep"));
+    for (String named : List.of("first", "longest", "cleanest")) {
+      String err = CommandRun.of("clean", archive, "--dry-run", "--keep", named).err();
+      assertFalse(err.contains("--keep"), err);
+    }
   }
 
   @Test
@@ -79,6 +86,45 @@ class CleanWarningsTest {
     Files.write(journal, lines.subList(0, lines.size() - 1));
     CommandRun damaged = CommandRun.of("clean", cleaned, "-o", folder.resolve("damaged"));
     assertSays(damaged, 0, "journal.jsonl: is not as it was written to its end");
+  }
+
+  /** What is not read, since it is named like no text, is as it was written all the same. */
+  @Test
+  void clean_ofACleanedFolder_accusesNoFileThatIsNotRead() throws Exception {
+    Path other = Files.writeString(archive.resolve("c.dat"), sentence(4));
+    assertEquals(0, CommandRun.of("clean", archive, other, "-o", cleaned).code());
+    CommandRun again = CommandRun.of("clean", cleaned, "-o", folder.resolve("again"));
+    assertSays(again, 0, "was cleaned before");
+    assertFalse(again.err().contains("is not as"), again.err());
+    Files.writeString(cleaned.resolve("c.dat"), sentence(5));
+    CommandRun changed = CommandRun.of("clean", cleaned, "-o", folder.resolve("changed"));
+    assertSays(changed, 0, "c.dat: is not as its journal says it was cleaned");
+    Files.delete(cleaned.resolve("c.dat"));
+    CommandRun gone = CommandRun.of("clean", cleaned, "-o", folder.resolve("gone"));
+    assertSays(gone, 0, "c.dat: no such file or folder");
+    Path pipe = cleaned.resolve("c.dat");
+    assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+    CommandRun waiting =
+        assertTimeoutPreemptively(
+            ofSeconds(30), () -> CommandRun.of("clean", cleaned, "-o", folder.resolve("waiting")));
+    assertSays(waiting, 0, "c.dat: is not as its journal says it was cleaned");
+  }
+
+  /** A folder under two names is read under one of them. */
+  @Test
+  void clean_ofACleanedFolder_knowsItsFilesUnderAnotherName() throws Exception {
+    assertEquals(0, CommandRun.of("clean", archive, "-o", cleaned).code());
+    Path link = Files.createSymbolicLink(folder.resolve("a-link"), cleaned);
+    Path below = Files.createDirectories(folder.resolve("deep/er"));
+    Path up = Files.createSymbolicLink(folder.resolve("b-link"), below).resolve("../../cleaned");
+    for (List<Path> paths : List.of(List.of(cleaned, link), List.of(up))) {
+      List<Object> words = new ArrayList<>(List.of("clean", "--dry-run"));
+      words.addAll(paths);
+      CommandRun run = CommandRun.of(words.toArray());
+      assertSays(run, 0, "was cleaned before");
+      assertFalse(run.err().contains("is not as"), run.err());
+      assertFalse(run.err().contains("no such"), run.err());
+    }
   }
 
   @Test

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the script gives to the JVM: of a JDK that writes its arguments down, and runs nothing. */
 class LauncherTest {
@@ -45,7 +45,10 @@ class LauncherTest {
     "1048576K, -Xmx896m",
     "1073741824, -Xmx896m",
     "128m, -Xmx28m",
-    "6G, -Xmx5856m"
+    "6G, -Xmx5856m",
+    "0512m, -Xmx400m",
+    "0900m, -Xmx776m",
+    "000000000129m, -Xmx29m"
   })
   void memory_isTheCeilingOfTheHeapAndTheRest(String size, String heap) throws Exception {
     assertTrue(arguments("scan", "a", "--memory", size).contains(heap), size);
@@ -53,33 +56,72 @@ class LauncherTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"much", "''", "-1", "1t", "1 g", "$(id)", "99999999999g", "100m", "0"})
+  @CsvSource({
+    "much",
+    "''",
+    "-1",
+    "1t",
+    "1 g",
+    "$(id)",
+    "99999999999g",
+    "100m",
+    "0",
+    "08m",
+    "000",
+    "0x200m"
+  })
   void memory_thatIsNoneIsLeftToTheProgram(String size) throws Exception {
     List<String> given = arguments("scan", "a", "--memory", size);
     assertTrue(given.stream().noneMatch(argument -> argument.startsWith("-Xmx")), given::toString);
     assertEquals(size, given.get(given.size() - 1));
   }
 
+  /** The script says how large a heap may be, and the program whether one is too large. */
+  @ParameterizedTest
+  @ValueSource(longs = {128, 129, 159, 160, 1000, 4096, 99_999})
+  void memory_isTheSameToTheProgram(long megabytes) throws Exception {
+    String heap = "-Xmx" + WorkOptions.heapMegabytes(megabytes) + "m";
+    assertTrue(arguments("scan", "a", "--memory", megabytes + "m").contains(heap), heap);
+  }
+
   @Test
   void compiler_isTheQuickOneForFewFiles() throws Exception {
-    Path few = Files.createDirectories(home.resolve("it's a\n few"));
-    Files.writeString(few.resolve("a.txt"), "text");
-    Path many = Files.createDirectories(home.resolve("many"));
-    fill(many.resolve("a.txt"));
-    assertTrue(arguments("scan", few.toString()).contains(QUICK));
+    fakeDiskUsage();
+    String few = folder("it's a\n few", 149_999, "a.txt");
+    String more = folder("more", 1, "a.txt");
+    assertTrue(arguments("scan", few).contains(QUICK));
     assertTrue(arguments("scan", "nowhere", "--help").contains(QUICK));
-    assertFalse(arguments("scan", few.toString(), many.toString()).contains(QUICK));
+    assertFalse(arguments("scan", few, more).contains(QUICK));
     assertFalse(arguments("scan", "-").contains(QUICK), "of standard input nobody knows");
   }
 
-  /** As many bytes as take the optimising compiler, and really on the disk. */
-  private static void fill(Path file) throws IOException {
-    byte[] block = "text ".repeat(1 << 20).getBytes(UTF_8);
-    try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
-      while (out.length() < 160_000_000) {
-        out.write(block);
-      }
-    }
+  /** What is packed may be ten times as much. */
+  @Test
+  void compiler_isTheQuickOneForFewPackedFiles() throws Exception {
+    fakeDiskUsage();
+    String few = folder("(few)", 14_999, "a.txt.gz");
+    String more = folder("more", 1, "a.txt");
+    String many = folder("many", 15_000, "a/b.jsonl.GZ");
+    assertTrue(arguments("scan", few).contains(QUICK));
+    assertTrue(arguments("scan", more, folder("plain", 140_000, "a.txt")).contains(QUICK));
+    assertFalse(arguments("scan", more, few).contains(QUICK));
+    assertFalse(arguments("scan", many).contains(QUICK));
+    assertFalse(arguments("scan", many + "/a/b.jsonl.GZ", many).contains(QUICK));
+  }
+
+  /** Puts a du before the real one that believes what a file in each folder says. */
+  private void fakeDiskUsage() throws IOException {
+    Path fake = Files.createDirectories(home.resolve("bin")).resolve("du");
+    Files.writeString(fake, "#!/bin/sh\nfor path; do :; done\ncat \"$path/kilobytes\"\n");
+    Files.setPosixFilePermissions(fake, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private String folder(String name, int kilobytes, String file) throws IOException {
+    Path folder = Files.createDirectories(home.resolve(name));
+    Files.writeString(folder.resolve("kilobytes"), kilobytes + "\n");
+    Files.createDirectories(folder.resolve(file).getParent());
+    Files.writeString(folder.resolve(file), "");
+    return folder.toString();
   }
 
   private List<String> arguments(String... typed) throws Exception {
@@ -87,6 +129,7 @@ class LauncherTest {
     command.addAll(List.of(typed));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("JAVA_HOME", home.resolve("jdk").toString());
+    builder.environment().merge("PATH", home.resolve("bin") + ":", (old, first) -> first + old);
     builder.environment().remove("JAVA_OPTS");
     builder.environment().remove("REFRAIN_JAVA_OPTS");
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);

@@ -73,6 +73,28 @@ class PathologicalTest {
     assertTrue(out.contains(String.format(Locale.ROOT, "STUTTERS  %,d\n", lines.size())), out);
   }
 
+  /** As many files as cost a quadratic number of steps minutes. */
+  @Test
+  void manyFiles_areCheckedOneByOne() throws Exception {
+    Path cleaned = folder.resolve("cleaned");
+    Files.writeString(folder.resolve("a.txt"), sentence(1));
+    assertEquals(0, CommandRun.of("clean", folder.resolve("a.txt"), "-o", cleaned).code());
+    Path journal = cleaned.resolve("journal.jsonl");
+    StringBuilder lines = new StringBuilder();
+    for (String line : Files.readAllLines(journal)) {
+      lines.append(line).append('\n');
+      for (int i = 1; i <= 100_000 && line.contains("\"record\":\"file\""); i++) {
+        lines.append(line.replace("\"file\":0", "\"file\":" + i)).append('\n');
+      }
+    }
+    Files.writeString(journal, ForgedJournal.of(lines.toString()));
+    CommandRun run =
+        assertTimeoutPreemptively(
+            ofSeconds(60), () -> CommandRun.of("restore", cleaned, "--verify"));
+    assertEquals(0, run.code(), run.err());
+    assertTrue(run.err().startsWith("100,001 files can be given back"), run.err());
+  }
+
   @Test
   void manySmallClusters_areReportedInBothForms() throws Exception {
     StringBuilder text = new StringBuilder();

@@ -3,21 +3,27 @@ package io.github.refrain.cli;
 import static io.github.refrain.cli.CommandRun.sentence;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.refrain.cli.archive.FileName;
+import io.github.refrain.cli.output.OutputFolder;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command as a process of its own, where the locale, pipes and exit codes are real. */
@@ -145,6 +151,21 @@ class ProcessTest {
     assertTrue(run.err().contains("refrain: standard output: No space left on device"), run.err());
   }
 
+  /** From the first moment to the last: the other run is this one, which stands still. */
+  @Test
+  void folders_areHeldAgainstOtherProcesses() throws Exception {
+    Path out = folder.resolve("cleaned");
+    Files.writeString(folder.resolve("a.txt"), sentence(1));
+    try (OutputFolder held = OutputFolder.open(out.toString())) {
+      assertEquals(List.of(), held.files());
+      Ran refused = shell("refrain clean a.txt -o cleaned", "C");
+      assertEquals(2, refused.code(), refused.err());
+      assertTrue(refused.err().contains("cleaned: another run is writing there"), refused.err());
+    }
+    assertEquals(0, shell("refrain clean a.txt -o cleaned", "C").code());
+    assertEquals(Set.of("a.txt", "journal.jsonl"), Trees.files(out).keySet());
+  }
+
   @Test
   void smallHeaps_areNamed() throws Exception {
     Files.write(folder.resolve("a.txt"), "的".repeat(20 << 20).getBytes(UTF_8));
@@ -152,5 +173,35 @@ class ProcessTest {
     assertEquals(1, run.code());
     assertTrue(run.err().contains("refrain: out of memory at "), run.err());
     assertTrue(run.err().contains("JAVA_OPTS=-Xmx"), run.err());
+    assertFalse(run.err().contains("--memory"), run.err());
+    Ran explain = shell("\"$JAVA\" -Xmx32m io.github.refrain.cli.Refrain explain a.txt a.txt", "C");
+    assertTrue(explain.err().contains(" MB; JAVA_OPTS=-Xmx"), explain.err());
+    String ceiling = "\"$JAVA\" -Xmx28m io.github.refrain.cli.Refrain scan a.txt --memory 128m";
+    Ran kept = shell(ceiling, "C");
+    assertEquals(1, kept.code());
+    assertTrue(kept.err().endsWith(" MB; a larger --memory allows more\n"), kept.err());
+  }
+
+  /** The heap that is named where one is too large is taken, to whatever a collector rounds it. */
+  @ParameterizedTest
+  @CsvSource({
+    "128m, Serial",
+    "129m, Serial",
+    "129m, Parallel",
+    "129m, G1",
+    "131m, G1",
+    "4g, Serial",
+    "9001m, G1"
+  })
+  void memory_isKeptByTheHeapThatIsNamed(String size, String collector) throws Exception {
+    Files.writeString(folder.resolve("a.txt"), sentence(1));
+    String java = "\"$JAVA\" -XX:+Use" + collector + "GC -Xmx";
+    String scan = " io.github.refrain.cli.Refrain scan a.txt --memory " + size;
+    Ran refused = shell(java + size + scan, "C");
+    assertEquals(2, refused.code(), refused.err());
+    Matcher named = Pattern.compile("with -Xmx([0-9]+m)\n").matcher(refused.err());
+    assertTrue(named.find(), refused.err());
+    Ran taken = shell(java + named.group(1) + scan, "C");
+    assertEquals(0, taken.code(), taken.err());
   }
 }

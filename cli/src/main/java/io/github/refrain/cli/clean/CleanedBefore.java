@@ -1,13 +1,17 @@
 package io.github.refrain.cli.clean;
 
+import io.github.refrain.cli.archive.FileList;
 import io.github.refrain.cli.archive.FileName;
 import io.github.refrain.cli.archive.InputFile;
 import io.github.refrain.cli.archive.Notices;
 import io.github.refrain.cli.archive.Reasons;
 import io.github.refrain.cli.journal.FileRecord;
 import io.github.refrain.cli.journal.Journal;
+import io.github.refrain.cli.output.Publication;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +30,8 @@ public final class CleanedBefore {
    * @param notices is told of journals and files that are not as they were written
    */
   public static void note(List<Path> journals, CleanInput input, Notices notices) {
-    Map<Path, InputFile> files = new HashMap<>();
-    for (InputFile file : input.files()) {
-      Path path = file.path();
-      if (path != null) {
-        files.put(path.toAbsolutePath().normalize(), file);
-      }
-    }
+    Map<Object, InputFile> files = new HashMap<>();
+    input.files().forEach(file -> files.put(file.key(), file));
     for (Path path : journals) {
       String shown = FileName.decode(FileName.bytes(path));
       notices.note(
@@ -52,16 +51,22 @@ public final class CleanedBefore {
     }
   }
 
+  /** A file may have been read under another name, or not at all; it counts what stands there. */
   private static void noteChanged(
       Path journal,
       FileRecord record,
-      Map<Path, InputFile> files,
+      Map<Object, InputFile> files,
       CleanInput input,
       Notices notices) {
     try {
-      Path path = record.path().below(journal.toAbsolutePath().normalize().resolveSibling(""));
-      InputFile file = files.get(path);
-      if (file == null || !record.cleaned().sha256().equals(input.checksums().of(file))) {
+      Path path = record.path().below(journal.toAbsolutePath().resolveSibling(""));
+      BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+      InputFile file = files.get(FileList.key(path, attributes));
+      String sum = file == null ? null : input.checksums().of(file);
+      if (sum == null && attributes.isRegularFile()) {
+        sum = Publication.sha256(path);
+      }
+      if (!record.cleaned().sha256().equals(sum)) {
         notices.note(record.path().toString(), "is not as its journal says it was cleaned");
       }
     } catch (IOException e) {

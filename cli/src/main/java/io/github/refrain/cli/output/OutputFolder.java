@@ -4,11 +4,6 @@ import io.github.refrain.cli.archive.CleanedFolder;
 import io.github.refrain.cli.archive.FileName;
 import io.github.refrain.cli.archive.Reasons;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -16,10 +11,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -37,11 +30,11 @@ public final class OutputFolder implements AutoCloseable {
   private final String typed;
   private final Path path;
   private final boolean isNew;
-  private final FileChannel lock;
+  private final FolderLock lock;
   private final List<Path> made = new ArrayList<>();
   private final Set<Path> touched = new TreeSet<>();
 
-  private OutputFolder(String typed, Path path, boolean isNew, FileChannel lock) {
+  private OutputFolder(String typed, Path path, boolean isNew, FolderLock lock) {
     this.typed = typed;
     this.path = path;
     this.isNew = isNew;
@@ -95,41 +88,9 @@ public final class OutputFolder implements AutoCloseable {
     return false;
   }
 
-  private static FileChannel lock(Path folder, String typed) throws IOException, RefusedException {
-    Path file = folder.resolve(LOCK);
-    FileChannel channel =
-        FileChannel.open(
-            file,
-            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
-    boolean held = false;
-    try {
-      held = isLocked(channel, file);
-    } finally {
-      if (!held) {
-        channel.close();
-      }
-    }
-    if (!held) {
-      throw new RefusedException(typed + BUSY);
-    }
-    return channel;
-  }
-
-  /** Whether a channel has the lock, and of the file that stands there, not of one that is gone. */
-  private static boolean isLocked(FileChannel channel, Path file) throws IOException {
-    try {
-      FileLock lock = channel.tryLock();
-      if (lock == null) {
-        return false;
-      }
-      byte[] token =
-          (ProcessHandle.current().pid() + " " + System.nanoTime())
-              .getBytes(StandardCharsets.UTF_8);
-      channel.truncate(0).write(ByteBuffer.wrap(token));
-      return Arrays.equals(token, Files.readAllBytes(file));
-    } catch (OverlappingFileLockException | NoSuchFileException e) {
-      return false;
-    }
+  private static FolderLock lock(Path folder, String typed) throws IOException, RefusedException {
+    return FolderLock.take(folder.resolve(LOCK))
+        .orElseThrow(() -> new RefusedException(typed + BUSY));
   }
 
   /** The folder. */
@@ -242,7 +203,6 @@ public final class OutputFolder implements AutoCloseable {
   @Override
   public void close() throws IOException {
     try {
-      Files.deleteIfExists(path.resolve(LOCK));
       lock.close();
     } catch (IOException e) {
       throw new NamedException(typed, Reasons.of(e));

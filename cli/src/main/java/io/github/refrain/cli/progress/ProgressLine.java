@@ -1,7 +1,6 @@
 package io.github.refrain.cli.progress;
 
 import io.github.refrain.match.Progress;
-import java.io.PrintStream;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -18,20 +17,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProgressLine implements Progress, AutoCloseable {
 
-  private static final long PATIENCE_NANOS = 1_000_000_000L;
+  /** How long a run shows nothing. */
+  static final long PATIENCE_NANOS = 1_000_000_000L;
 
-  private final PrintStream err;
-  private final int columns;
+  /** Short beside the patience, so that a bar appears soon after it, and is soon back. */
+  private static final int UPDATE_MILLIS = 250;
+
+  private final BarLine line;
   private final boolean shown;
-  private final long start = System.nanoTime();
+  private final long from;
   private @Nullable ProgressBar bar;
   private String stage = "";
 
-  /** A line on standard error; where it is not shown, nothing is written at all. */
-  ProgressLine(PrintStream err, int columns, boolean shown) {
-    this.err = err;
-    this.columns = columns;
+  /** A bar on a line; where it is not shown, nothing is written at all. */
+  ProgressLine(BarLine line, boolean shown, long patienceNanos) {
+    this.line = line;
     this.shown = shown;
+    this.from = System.nanoTime() + patienceNanos;
   }
 
   @Override
@@ -54,8 +56,9 @@ public final class ProgressLine implements Progress, AutoCloseable {
         .setTaskName(name)
         .setInitialMax(total)
         .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+        .setUpdateIntervalMillis(UPDATE_MILLIS)
         .showSpeed(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
-        .setConsumer(new Eraser(err, columns - 1, start + PATIENCE_NANOS))
+        .setConsumer(new Drawer(line, from))
         .build();
   }
 
@@ -68,40 +71,35 @@ public final class ProgressLine implements Progress, AutoCloseable {
     }
   }
 
-  /** Writes over the same line, from a moment on, and empties it at the end. */
-  private static final class Eraser implements ProgressBarConsumer {
+  /** Draws the bar of a stage, from a moment on and until the stage ends. */
+  private static final class Drawer implements ProgressBarConsumer {
 
-    private final PrintStream err;
-    private final int columns;
+    private final BarLine line;
     private final long from;
-    private boolean written;
+    private boolean ended;
 
-    Eraser(PrintStream err, int columns, long from) {
-      this.err = err;
-      this.columns = columns;
+    Drawer(BarLine line, long from) {
+      this.line = line;
       this.from = from;
     }
 
     @Override
     public int getMaxRenderedLength() {
-      return columns;
+      return line.columns();
     }
 
     @Override
-    public void accept(String line) {
-      if (System.nanoTime() - from >= 0) {
-        written = true;
-        err.print('\r' + line);
-        err.flush();
+    public synchronized void accept(String bar) {
+      if (!ended && System.nanoTime() - from >= 0) {
+        line.draw(bar);
       }
     }
 
+    /** The thread that draws may be at it still: what it draws after the end would stay. */
     @Override
-    public void close() {
-      if (written) {
-        err.print('\r' + " ".repeat(columns) + '\r');
-        err.flush();
-      }
+    public synchronized void close() {
+      ended = true;
+      line.clear();
     }
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /** Watches a run from its start: shows how far it is, and tells in the end what it has cost. */
 public final class RunWatch {
@@ -17,9 +18,9 @@ public final class RunWatch {
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final String PEAK = "VmHWM:"; // kilobytes, as the kernel counts them
 
-  private final PrintStream err;
-  private final Screen screen;
+  private final BarLine line;
   private final boolean shown;
+  private final long patienceNanos;
   private final long start = System.nanoTime();
 
   /**
@@ -28,40 +29,59 @@ public final class RunWatch {
    * @param quiet whether nothing is to be shown; it is not, either, where there is no terminal
    */
   public RunWatch(PrintStream err, Screen screen, boolean quiet) {
-    this.err = err;
-    this.screen = screen;
+    this(err, screen, quiet, ProgressLine.PATIENCE_NANOS);
+  }
+
+  /** The same, showing something after so long a time. */
+  RunWatch(PrintStream err, Screen screen, boolean quiet, long patienceNanos) {
+    this.line = new BarLine(err, screen.columns());
     this.shown = !quiet && screen.err();
+    this.patienceNanos = patienceNanos;
   }
 
   /** A line that shows how far something is, until it is closed. */
   public ProgressLine progress() {
-    return new ProgressLine(err, screen.columns(), shown);
+    return new ProgressLine(line, shown, patienceNanos);
+  }
+
+  /** Prints a line on standard error, not on the one that shows how far something is. */
+  public void println(String message) {
+    line.println(message);
   }
 
   /** Searches documents and shows how far that is. */
   public Findings find(DuplicateFinder finder, Collection<Document> documents) {
-    try (ProgressLine line = progress()) {
-      return finder.find(documents, line);
+    try (ProgressLine progress = progress()) {
+      return finder.find(documents, progress);
     }
   }
 
-  /** Time since the start, and the most memory that the process has had: "0.6 s, 140 MB". */
+  /**
+   * Time since the start, and the most memory that the process has had: "0.6 s, 140 MB". Only Linux
+   * tells the memory; elsewhere the time stands alone.
+   */
   public String cost() {
-    double seconds = (System.nanoTime() - start) / 1e9;
-    return String.format(Locale.ROOT, "%.1f s, %,d MB", seconds, peakBytes() / 1_000_000);
+    return cost(STATUS);
   }
 
-  /** As the system tells it; where it does not, what the JVM holds now. */
-  private static long peakBytes() {
+  String cost(Path status) {
+    String seconds = String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - start) / 1e9);
+    OptionalLong peak = peakBytes(status);
+    return peak.isEmpty()
+        ? seconds
+        : seconds + String.format(Locale.ROOT, ", %,d MB", peak.getAsLong() / 1_000_000);
+  }
+
+  private static OptionalLong peakBytes(Path status) {
     try {
-      for (String line : Files.readAllLines(STATUS)) {
+      for (String line : Files.readAllLines(status)) {
         if (line.startsWith(PEAK)) {
-          return 1024 * Long.parseLong(line.replaceAll("\\D", ""));
+          return OptionalLong.of(1024 * Long.parseLong(line.replaceAll("\\D", "")));
         }
       }
     } catch (IOException | NumberFormatException e) {
       // another system
     }
-    return Runtime.getRuntime().totalMemory();
+    return OptionalLong.empty();
   }
 }

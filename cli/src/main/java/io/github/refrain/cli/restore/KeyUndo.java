@@ -13,6 +13,7 @@ import io.github.refrain.cli.output.Publication;
 import io.github.refrain.cli.output.RefusedException;
 import io.github.refrain.cli.output.StagedFile;
 import io.github.refrain.cli.output.UnclosedOutput;
+import io.github.refrain.match.Progress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -35,10 +36,14 @@ final class KeyUndo {
     this.keys = keys;
   }
 
-  void write(OutputFolder folder) throws IOException, RefusedException {
+  /** Writes the folder, telling a listener how many files are written. */
+  void write(OutputFolder folder, Progress progress) throws IOException, RefusedException {
     try (Publication publication = new Publication(folder)) {
       try (JournalDraft draft = new JournalDraft(folder)) {
-        for (int number : journal.fileNumbers()) {
+        List<Integer> numbers = journal.fileNumbers();
+        int done = 0;
+        for (int number : numbers) {
+          progress.update("writing files", done++, numbers.size());
           add(number, folder, draft, publication);
         }
         publication.publish(draft.finish(journal.header()));

@@ -95,10 +95,11 @@ public final class Restorer implements AutoCloseable {
     if (folder != null) {
       checkFree(folder);
     }
+    List<Integer> numbers = journal.fileNumbers();
     int done = 0;
-    for (int number : journal.fileNumbers()) {
+    for (int number : numbers) {
       FileRecord record = journal.file(number);
-      progress.update("restoring files", done++, journal.fileNumbers().size());
+      progress.update("restoring files", done++, numbers.size());
       try {
         if (folder == null) {
           check(number, record);
@@ -136,16 +137,18 @@ public final class Restorer implements AutoCloseable {
   /**
    * Writes the cleaned folder again, with what was done for some findings undone.
    *
+   * @param progress is told how many files are written
    * @throws RefusedException if a key is in none of its records, or something else stands there
    */
-  public void undo(Set<String> keys, OutputFolder folder) throws IOException, RefusedException {
+  public void undo(Set<String> keys, OutputFolder folder, Progress progress)
+      throws IOException, RefusedException {
     for (String key : keys) {
       if (!journal.has(key)) {
         throw new RefusedException("--only " + key + ": nothing was taken out for this key");
       }
     }
     if (journal.isComplete()) {
-      new KeyUndo(cleaned, journal, keys).write(folder);
+      new KeyUndo(cleaned, journal, keys).write(folder, progress);
       restored = journal.fileNumbers().size();
     }
   }
