@@ -17,6 +17,7 @@ import io.github.refrain.match.Finding;
 import io.github.refrain.match.Findings;
 import io.github.refrain.match.Progress;
 import io.github.refrain.match.Verifier;
+import io.github.refrain.parallel.Steps;
 import io.github.refrain.parallel.Workers;
 import io.github.refrain.passage.PassageFinder;
 import io.github.refrain.passage.RepeatFinder;
@@ -86,11 +87,11 @@ public final class DuplicateFinder {
   /** The same, telling a listener how far it is. */
   public Findings find(Collection<Document> documents, Progress progress) {
     List<Document> sorted = sorted(documents);
-    return find(read(sorted), documents.size(), progress);
+    return find(read(sorted, progress), documents.size(), progress);
   }
 
   /** The paragraphs of documents; of a large one too on all threads. */
-  private List<Paragraph> read(List<Document> documents) {
+  private List<Paragraph> read(List<Document> documents, Progress progress) {
     ParagraphReader[] readers = new ParagraphReader[documents.size()];
     Workers.forEach(
         settings.threads(),
@@ -101,6 +102,7 @@ public final class DuplicateFinder {
       starts[i + 1] = Math.addExact(starts[i], readers[i].size());
     }
     Paragraph[] paragraphs = new Paragraph[starts[readers.length]];
+    Steps steps = new Steps(done -> progress.update("paragraphs", done, paragraphs.length));
     Workers.forEachBlock(
         settings.threads(),
         paragraphs.length,
@@ -113,6 +115,7 @@ public final class DuplicateFinder {
               reader++;
             }
             paragraphs[i] = readers[reader].paragraph(i - starts[reader]);
+            steps.add();
           }
         });
     return List.of(paragraphs);
@@ -126,8 +129,12 @@ public final class DuplicateFinder {
     double cut = 0;
     long capped = 0;
     if (searches.contains(Search.DUPLICATES) || searches.contains(Search.PASSAGES)) {
-      progress.update("folding", 0, paragraphs.size());
-      Corpus corpus = new Corpus(paragraphs, settings.threads(), settings.seed());
+      Corpus corpus =
+          new Corpus(
+              paragraphs,
+              settings.threads(),
+              settings.seed(),
+              done -> progress.update("folding", done, paragraphs.size()));
       Clustering clustering = clusterFinder().find(corpus, progress);
       letters = corpus.letterCount();
       cut = clustering.cuts().copies();
@@ -142,9 +149,10 @@ public final class DuplicateFinder {
       }
     }
     if (searches.contains(Search.REPEATS)) {
-      found.addAll(RepeatFinder.find(paragraphs, settings.threads()));
+      found.addAll(RepeatFinder.find(paragraphs, settings.threads(), progress));
     }
     if (searches.contains(Search.JUMPS)) {
+      progress.update("articles", 0, paragraphs.size());
       found.addAll(JumpLinker.link(paragraphs));
       found.addAll(SplitFinder.find(paragraphs, clusters, settings.threads()));
     }

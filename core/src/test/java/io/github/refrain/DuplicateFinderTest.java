@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DuplicateFinderTest {
 
@@ -158,6 +159,44 @@ class DuplicateFinderTest {
     } finally {
       assertTrue(Thread.interrupted(), "the mark must stay");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void find_tellsHowFarEachStageIs(int threads) {
+    MadeText made = new MadeText(9);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 9_000; i++) {
+      text.append(made.chinese(30)).append('\n');
+    }
+    List<String> stages = new ArrayList<>();
+    long[] last = {0};
+    int[] steps = {0};
+    Progress progress =
+        (stage, done, total) -> {
+          boolean begins = stages.isEmpty() || !stages.get(stages.size() - 1).equals(stage);
+          if (begins) {
+            stages.add(stage);
+            assertEquals(0, done, stage);
+          } else {
+            assertTrue(done >= last[0] && done <= total, stage + " at " + done + " of " + total);
+            steps[0] += stage.equals("comparing") ? 1 : 0;
+          }
+          last[0] = done;
+        };
+    finder(threads).find(List.of(Document.of("p.txt", text.toString())), progress);
+    assertEquals(
+        List.of(
+            "paragraphs",
+            "folding",
+            "sketching",
+            "comparing",
+            "linking",
+            "passages",
+            "stutters",
+            "articles"),
+        stages);
+    assertEquals(2, steps[0], "twice in 9,000 paragraphs");
   }
 
   @Test

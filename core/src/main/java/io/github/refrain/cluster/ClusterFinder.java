@@ -45,8 +45,7 @@ public final class ClusterFinder {
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public Clustering find(Corpus corpus, Progress progress) {
-    progress.update("sketching", 0, corpus.groupCount());
-    Comparison comparison = new Comparison(corpus, lowestCut(), threads, seed);
+    Comparison comparison = new Comparison(corpus, lowestCut(), threads, seed, progress);
     Links links = comparison.link(identity, progress);
     Verifier verifier = new Verifier(links.cuts().copies());
     return new Clustering(

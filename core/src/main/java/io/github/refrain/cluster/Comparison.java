@@ -4,6 +4,7 @@ import io.github.refrain.corpus.Corpus;
 import io.github.refrain.corpus.PackedLetters;
 import io.github.refrain.match.Progress;
 import io.github.refrain.match.Verifier;
+import io.github.refrain.parallel.Steps;
 import io.github.refrain.parallel.Workers;
 import io.github.refrain.sketch.Candidates;
 import io.github.refrain.sketch.RareFingerprints;
@@ -28,7 +29,7 @@ final class Comparison {
   private final double lowestCut;
 
   /** Finds the neighbours of all groups down to an identity. */
-  Comparison(Corpus corpus, double lowestCut, int threads, long seed) {
+  Comparison(Corpus corpus, double lowestCut, int threads, long seed, Progress progress) {
     this.corpus = corpus;
     this.lowestCut = lowestCut;
     this.groups =
@@ -40,13 +41,17 @@ final class Comparison {
     for (Script script : Script.values()) {
       shingles.put(script, corpus.shingle(script, seed));
     }
+    Steps steps = new Steps(done -> progress.update("sketching", done, texts.size()));
     this.candidates =
         RareFingerprints.join(
             texts.size(),
-            texts::letters,
+            text -> {
+              steps.add();
+              return texts.letters(text);
+            },
             text -> Script.nearestOf(text).stream().map(shingles::get).toList(),
             threads);
-    this.neighbours = new Neighbours(texts, candidates, new Verifier(lowestCut), threads);
+    this.neighbours = new Neighbours(texts, candidates, new Verifier(lowestCut), threads, progress);
   }
 
   /** Links every group to an earlier one, where there is one that it belongs to. */
@@ -61,7 +66,7 @@ final class Comparison {
     Links links = new Links(corpus.groupCount(), cuts, candidates.capped());
     for (int i = 0; i < groups.length; i++) {
       if (i % REPORT_EVERY == 0) {
-        progress.update("comparing", i, groups.length);
+        progress.update("linking", i, groups.length);
         Workers.stopIfInterrupted();
       }
       Linker.Link link = linker.link(i);

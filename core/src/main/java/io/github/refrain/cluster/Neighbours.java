@@ -6,8 +6,10 @@ import io.github.refrain.align.Figures;
 import io.github.refrain.align.LetterSketches;
 import io.github.refrain.corpus.PackedLetters;
 import io.github.refrain.match.Match;
+import io.github.refrain.match.Progress;
 import io.github.refrain.match.Verdict;
 import io.github.refrain.match.Verifier;
+import io.github.refrain.parallel.Steps;
 import io.github.refrain.parallel.Workers;
 import io.github.refrain.sketch.Candidates;
 import java.util.ArrayList;
@@ -74,7 +76,8 @@ final class Neighbours {
     }
   }
 
-  Neighbours(PackedLetters texts, Candidates candidates, Verifier lowest, int threads) {
+  Neighbours(
+      PackedLetters texts, Candidates candidates, Verifier lowest, int threads, Progress progress) {
     this.texts = texts;
     this.lowest = lowest;
     LetterSketches sketches = new LetterSketches(texts.size());
@@ -84,6 +87,7 @@ final class Neighbours {
     this.alike = new int[texts.size()][];
     Arrays.fill(alike, NONE);
     Workers.forEach(threads, texts.size(), i -> sketches.put(i, texts.letters(i)));
+    Steps steps = new Steps(done -> progress.update("comparing", done, texts.size()));
     Workers.forEachBlock(
         threads,
         texts.size(),
@@ -94,6 +98,7 @@ final class Neighbours {
             Workers.stopIfInterrupted();
             int[] near = near(i, candidates.of(i), sketches);
             byText.set(i, near.length == 0 ? List.of() : compare(i, near, distance));
+            steps.add();
           }
         });
   }

@@ -1,6 +1,7 @@
 package io.github.refrain.corpus;
 
 import io.github.refrain.align.Stutter;
+import io.github.refrain.parallel.Steps;
 import io.github.refrain.sketch.Shingles;
 import io.github.refrain.sketch.SpacedShingle;
 import io.github.refrain.text.Letters;
@@ -11,6 +12,7 @@ import io.github.refrain.text.Span;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -30,11 +32,19 @@ public final class Corpus {
   private final boolean[] isShort;
   private final ExactGroups groups;
 
-  /** Folds paragraphs, which must be sorted by source and start. */
-  public Corpus(List<Paragraph> paragraphs, int threads, long seed) {
+  /**
+   * Folds paragraphs.
+   *
+   * @param paragraphs sorted by source and start
+   * @param threads how many threads fold, at least 1
+   * @param seed of the hashes
+   * @param progress is told how many are folded
+   */
+  public Corpus(List<Paragraph> paragraphs, int threads, long seed, IntConsumer progress) {
     this.paragraphs = paragraphs;
     this.isShort = new boolean[paragraphs.size()];
     long[] hashes = new long[paragraphs.size()];
+    Steps steps = new Steps(progress);
     this.letters =
         PackedLetters.of(
             paragraphs.size(),
@@ -43,6 +53,7 @@ public final class Corpus {
               int[] cut = Stutter.cut(read);
               isShort[i] = Script.isShort(cut);
               hashes[i] = Shingles.fingerprint(cut, seed);
+              steps.add();
               return cut;
             },
             threads);

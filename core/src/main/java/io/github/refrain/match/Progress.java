@@ -1,6 +1,9 @@
 package io.github.refrain.match;
 
-/** Is told how far a run has come, now and then and from one thread at a time. */
+/**
+ * Is told how far a run has come: each stage from 0 on, then now and then, never less than before.
+ * From one thread at a time, which need not be the caller's.
+ */
 @FunctionalInterface
 public interface Progress {
 

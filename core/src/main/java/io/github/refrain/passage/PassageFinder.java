@@ -4,6 +4,7 @@ import io.github.refrain.cluster.Clustering;
 import io.github.refrain.corpus.Corpus;
 import io.github.refrain.match.Finding;
 import io.github.refrain.match.Progress;
+import io.github.refrain.parallel.Steps;
 import io.github.refrain.parallel.Workers;
 import io.github.refrain.sketch.SharedFingerprints;
 import io.github.refrain.text.Script;
@@ -58,14 +59,17 @@ public final class PassageFinder {
             .toArray();
     int[][] texts = IntStream.of(groups).mapToObj(corpus::lettersOf).toArray(int[][]::new);
     int[] forms = IntStream.of(groups).map(clustering.forms()::get).toArray();
-    progress.update("passages", 0, texts.length);
+    Steps steps = new Steps(done -> progress.update("passages", done, texts.length));
     SharedFingerprints fingerprints =
         SharedFingerprints.of(texts, corpus.shingle(rule.script(), seed), threads);
     List<List<List<Piece>>> pieces = new ArrayList<>(Collections.nCopies(texts.length, List.of()));
     Workers.forEach(
         threads,
         texts.length,
-        i -> pieces.set(i, new PieceFinder(texts, forms, fingerprints, rule).find(i)));
+        i -> {
+          pieces.set(i, new PieceFinder(texts, forms, fingerprints, rule).find(i));
+          steps.add();
+        });
     return new PassageBuilder(corpus, clustering, groups, texts, rule).build(pieces);
   }
 

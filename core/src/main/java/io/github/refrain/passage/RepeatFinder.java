@@ -2,7 +2,9 @@ package io.github.refrain.passage;
 
 import io.github.refrain.align.Stutter;
 import io.github.refrain.match.FindingKey;
+import io.github.refrain.match.Progress;
 import io.github.refrain.match.Repeat;
+import io.github.refrain.parallel.Steps;
 import io.github.refrain.parallel.Workers;
 import io.github.refrain.text.Letters;
 import io.github.refrain.text.LineIndex;
@@ -19,9 +21,16 @@ public final class RepeatFinder {
   private RepeatFinder() {}
 
   /** The stutters of paragraphs, one repeat a later copy. */
-  public static List<Repeat> find(List<Paragraph> paragraphs, int threads) {
+  public static List<Repeat> find(List<Paragraph> paragraphs, int threads, Progress progress) {
     List<List<Repeat>> found = new ArrayList<>(Collections.nCopies(paragraphs.size(), List.of()));
-    Workers.forEach(threads, paragraphs.size(), i -> found.set(i, findAll(paragraphs.get(i))));
+    Steps steps = new Steps(done -> progress.update("stutters", done, paragraphs.size()));
+    Workers.forEach(
+        threads,
+        paragraphs.size(),
+        i -> {
+          found.set(i, findAll(paragraphs.get(i)));
+          steps.add();
+        });
     return found.stream().flatMap(List::stream).toList();
   }
 

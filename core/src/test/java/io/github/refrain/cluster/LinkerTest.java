@@ -3,6 +3,7 @@ package io.github.refrain.cluster;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.refrain.corpus.PackedLetters;
+import io.github.refrain.match.Progress;
 import io.github.refrain.match.Verdict;
 import io.github.refrain.match.Verifier;
 import io.github.refrain.sketch.Candidates;
@@ -83,7 +84,7 @@ class LinkerTest {
     SpacedShingle shingle = SpacedShingle.of("1101", 0);
     Candidates candidates = RareFingerprints.join(texts, text -> List.of(shingle), 1);
     Neighbours neighbours =
-        new Neighbours(PackedLetters.of(texts), candidates, new Verifier(0.6), 1);
+        new Neighbours(PackedLetters.of(texts), candidates, new Verifier(0.6), 1, Progress.NONE);
     return new Linker(PackedLetters.of(texts), neighbours, new Verifier(0.8));
   }
 

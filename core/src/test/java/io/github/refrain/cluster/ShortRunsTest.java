@@ -135,7 +135,7 @@ class ShortRunsTest {
   }
 
   private static List<Cluster> find(List<Paragraph> paragraphs) {
-    Corpus corpus = new Corpus(paragraphs, 1, 0);
+    Corpus corpus = new Corpus(paragraphs, 1, 0, done -> {});
     return new ClusterFinder(OptionalDouble.of(0.8), 0.1, 1, 0)
         .find(corpus, Progress.NONE)
         .clusters();

@@ -70,6 +70,6 @@ class CorpusTest {
   }
 
   private static Corpus corpus(Document document) {
-    return new Corpus(ParagraphReader.read(document), 1, 0);
+    return new Corpus(ParagraphReader.read(document), 1, 0, done -> {});
   }
 }

@@ -75,10 +75,10 @@ class PassageFinderTest {
       }
       List<Paragraph> paragraphs = ParagraphReader.read(Document.of("p", text.toString()));
       StringBuilder kept = new StringBuilder(text);
-      List<Repeat> repeats = new ArrayList<>(RepeatFinder.find(paragraphs, 1));
+      List<Repeat> repeats = new ArrayList<>(RepeatFinder.find(paragraphs, 1, Progress.NONE));
       repeats.sort((a, b) -> b.right().compareTo(a.right()));
       repeats.forEach(repeat -> kept.delete(repeat.right().start(), repeat.right().end()));
-      int[] compared = new Corpus(paragraphs, 1, 0).letters(0);
+      int[] compared = new Corpus(paragraphs, 1, 0, done -> {}).letters(0);
       assertEquals(
           Letters.of(kept).toString(), new String(compared, 0, compared.length), "seed " + seed);
     }
@@ -93,9 +93,9 @@ class PassageFinderTest {
             .limit(300)
             .toArray(String[]::new);
     List<Paragraph> paragraphs = ParagraphReader.read(Pages.page("p", lines));
-    List<Repeat> expected = RepeatFinder.find(paragraphs, 1);
+    List<Repeat> expected = RepeatFinder.find(paragraphs, 1, Progress.NONE);
     assertTrue(expected.size() >= 600);
-    assertEquals(expected, RepeatFinder.find(paragraphs, threads));
+    assertEquals(expected, RepeatFinder.find(paragraphs, threads, Progress.NONE));
   }
 
   /** Paragraphs on pages of their own, each with up to two passages that others may have too. */
@@ -116,7 +116,7 @@ class PassageFinderTest {
   }
 
   private static List<Finding> find(List<Paragraph> paragraphs, int threads) {
-    Corpus corpus = new Corpus(paragraphs, threads, 0);
+    Corpus corpus = new Corpus(paragraphs, threads, 0, done -> {});
     Clustering clustering =
         new ClusterFinder(OptionalDouble.of(0.9), 0.1, threads, 0).find(corpus, Progress.NONE);
     assertEquals(List.of(), clustering.clusters());
