@@ -38,15 +38,15 @@ public final class FileName {
     return isAscii(text) ? text : decode(lastPart(path.toUri().getRawPath()));
   }
 
-  /** A relative path as its bytes, with {@code /} between its parts. */
-  public static byte[] bytes(Path relative) {
-    String text = relative.toString();
+  /** A path as its bytes, with {@code /} between its parts. */
+  public static byte[] bytes(Path path) {
+    String text = path.toString();
     if (isAscii(text)) {
       return text.replace(File.separatorChar, '/').getBytes(StandardCharsets.UTF_8);
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    for (Path part : relative) {
-      if (bytes.size() > 0) {
+    for (Path part : path) {
+      if (path.isAbsolute() || bytes.size() > 0) {
         bytes.write('/');
       }
       bytes.writeBytes(lastPart(part.toUri().getRawPath()));
