@@ -105,21 +105,36 @@ final class Neighbours {
 
   /** The first candidates that length and sketch let by. */
   private int[] near(int text, int[] candidates, LetterSketches sketches) {
-    int count = Math.min(MAX_CANDIDATES, candidates.length);
+    int[] near = Arrays.copyOf(candidates, Math.min(MAX_CANDIDATES, candidates.length));
+    int count = takeNearInLength(text, near);
     int[] bits = new int[count];
-    sketches.differing(text, candidates, count, bits);
-    int[] near = NONE;
+    sketches.differing(text, near, count, bits);
     int size = 0;
     for (int i = 0; i < count; i++) {
-      int other = candidates[i];
-      int max = lowest.maxEdits(texts.length(text), texts.length(other));
-      if (Math.abs(texts.length(text) - texts.length(other)) <= max
-          && sketches.mightBeWithin(text, other, bits[i], max)) {
-        near = size == 0 ? new int[count] : near;
-        near[size++] = other;
+      if (sketches.mightBeWithin(text, near[i], bits[i], maxEdits(text, near[i]))) {
+        near[size++] = near[i];
       }
     }
-    return Arrays.copyOf(near, size);
+    return size == 0 ? NONE : Arrays.copyOf(near, size);
+  }
+
+  /**
+   * Moves those whose length is near enough to the front: a length is 4 bytes, a sketch 128.
+   *
+   * @return how many they are
+   */
+  private int takeNearInLength(int text, int[] others) {
+    int size = 0;
+    for (int other : others) {
+      int difference = Math.abs(texts.length(text) - texts.length(other));
+      others[size] = other; // no branch: the lengths do not wait for each other
+      size += difference <= maxEdits(text, other) ? 1 : 0;
+    }
+    return size;
+  }
+
+  private int maxEdits(int text, int other) {
+    return lowest.maxEdits(texts.length(text), texts.length(other));
   }
 
   private List<Neighbour> compare(int text, int[] candidates, EditDistance distance) {

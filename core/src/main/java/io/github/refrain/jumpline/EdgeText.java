@@ -106,16 +106,6 @@ final class EdgeText {
     return letterCount;
   }
 
-  /** Whether there is an ideograph, a kana or a Hangul syllable in it. */
-  boolean hasIdeograph() {
-    for (int i = 0; i < length; i++) {
-      if (isIdeographic(symbols[i])) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Whether there is a figure in it, or what a lone figure is misread for. */
   boolean hasFigure() {
     for (int i = 0; i < length; i++) {

@@ -81,7 +81,7 @@ record JumpReading(int start, int end, Way way, String page) {
     for (JumpTable table : tables) {
       search.addAll(table, search.groupsOf(table));
     }
-    return search.isClear() ? search.best : null;
+    return search.reading();
   }
 
   /** The same text without its last symbols. */
@@ -91,7 +91,7 @@ record JumpReading(int start, int end, Way way, String page) {
   }
 
   /** The best reading so far. */
-  private static final class Search {
+  static final class Search {
 
     private final Frame whole;
     private final GramMask ideographGrams;
@@ -99,7 +99,6 @@ record JumpReading(int start, int end, Way way, String page) {
     private final GramMask firstPairs;
     private final boolean titled;
     private final boolean figure;
-    private final boolean ideographs;
     private final int letters;
     private final Set<Way> ways;
     private @Nullable JumpReading best;
@@ -113,7 +112,6 @@ record JumpReading(int start, int end, Way way, String page) {
       this.firstPairs = GramMask.pairs(frame.text().first(Math.min(FIRST, frame.text().length())));
       this.titled = frame.text().hasTitle();
       this.figure = frame.text().hasFigure();
-      this.ideographs = frame.text().hasIdeograph();
       this.letters = frame.text().letterCount();
       ways =
           switch (frame.place()) {
@@ -125,10 +123,7 @@ record JumpReading(int start, int end, Way way, String page) {
 
     /** What script, length and first letters leave of a table: nothing, for nearly all texts. */
     List<JumpGroup> groupsOf(JumpTable table) {
-      if (!ideographs && table.isIdeographic()) {
-        return List.of();
-      }
-      boolean numbered = figure || table.isIdeographic() || table.hasKnownPage();
+      boolean numbered = figure || table.hasIdeographs() || table.hasKnownPage();
       boolean fits = whole.isWhole() ? table.mightHaveLetters(letters - TAIL, MAX_LIMIT) : numbered;
       GramMask grams = grams(table.isIdeographic());
       boolean plain = fits && table.mightBegin(grams, whole.marks().pointed());
@@ -161,7 +156,7 @@ record JumpReading(int start, int end, Way way, String page) {
       return AGREEMENT * template.letters() >= bestValue;
     }
 
-    private boolean mightBe(JumpGroup group) {
+    boolean mightBe(JumpGroup group) {
       boolean numbered = figure || group.isIdeographic() || group.hasKnownPage();
       if (whole.isWhole() ? !group.mightHaveLetters(letters - TAIL, MAX_LIMIT) : !numbered) {
         return false;
@@ -183,7 +178,7 @@ record JumpReading(int start, int end, Way way, String page) {
     }
 
     /** A few bit counts that nearly all templates do not pass in nearly all texts. */
-    private boolean mightBe(JumpTemplate template) {
+    boolean mightBe(JumpTemplate template) {
       boolean numbered = template.isIdeographic() || figure;
       boolean known = whole.isWhole() ? template.mightLackFigure(letters) : template.hasKnownPage();
       return (numbered || known)
@@ -220,8 +215,10 @@ record JumpReading(int start, int end, Way way, String page) {
           && (!rule.pointed() || whole.marks().pointed());
     }
 
-    boolean isClear() {
-      return best != null && rival == null && ways.contains(best.way());
+    /** What is read; null where that is no jump line. */
+    @Nullable JumpReading reading() {
+      boolean clear = best != null && rival == null && ways.contains(best.way());
+      return clear ? best : null;
     }
 
     private void add(Frame frame, JumpTemplate template, JumpTable table) {

@@ -43,7 +43,7 @@ public final class JumpTable {
   private final List<JumpGroup> titledGroups;
   private final List<JumpGroup> plainGroups; // the others
   private final boolean ideographic;
-  private final boolean mixed;
+  private final boolean ideographs;
   private final boolean knownPage;
   private final int maxLetters; // of those without a title
   private final GramMask beginnings = new GramMask(); // the same
@@ -65,7 +65,7 @@ public final class JumpTable {
     titledGroups = groups.stream().filter(JumpGroup::isTitled).toList();
     plainGroups = groups.stream().filter(group -> !group.isTitled()).toList();
     ideographic = templates.stream().allMatch(JumpTemplate::isIdeographic);
-    mixed = !ideographic && templates.stream().anyMatch(JumpTemplate::isIdeographic);
+    ideographs = templates.stream().anyMatch(JumpTemplate::isIdeographic);
     knownPage = templates.stream().anyMatch(JumpTemplate::hasKnownPage);
     maxLetters = plainGroups.stream().mapToInt(JumpGroup::letters).max().orElse(0);
     plainGroups.forEach(group -> beginnings.addAll(group.beginning()));
@@ -231,6 +231,15 @@ public final class JumpTable {
     return ideographic;
   }
 
+  /** Whether any of them is. */
+  boolean hasIdeographs() {
+    return ideographs;
+  }
+
+  private boolean isMixed() {
+    return ideographs && !ideographic;
+  }
+
   /** Whether the words of any line say which page it is. */
   boolean hasKnownPage() {
     return knownPage;
@@ -242,12 +251,12 @@ public final class JumpTable {
    * @param pointed whether an arrow stands before it
    */
   boolean mightBegin(GramMask grams, boolean pointed) {
-    return pointed || mixed || grams.shared(beginnings) >= neededToBegin;
+    return pointed || isMixed() || grams.shared(beginnings) >= neededToBegin;
   }
 
   /** Whether a text with these grams may be a line with a title. */
   boolean mightBeTitled(GramMask grams) {
-    return mixed || grams.shared(titledGrams) >= neededForTitle;
+    return isMixed() || grams.shared(titledGrams) >= neededForTitle;
   }
 
   /** Whether a line of so many letters and figures may be a damaged copy of one without a title. */

@@ -61,7 +61,8 @@ public final class Candidates {
         parts,
         part -> walk(postings, part, parts, (text, first) -> groups[next[part][text]++] = first));
     this.capped = Arrays.stream(cut).sum();
-    this.ids = new int[postings.length + partners + 1]; // a look past the end finds no text
+    // addFirst looks past the end too: what is there counts nothing, the text itself stands before
+    this.ids = new int[postings.length + partners + 1];
     Workers.forEachBlock(
         threads,
         postings.length,

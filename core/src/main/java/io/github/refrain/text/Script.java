@@ -29,12 +29,16 @@ public enum Script {
 
   /** Whether a text has too few letters to be compared by itself: {@link #minLetters}. */
   public static boolean isShort(int[] letters) {
-    return letters.length < of(letters).minLetters();
+    return letters.length < ALPHABETIC.minLetters && letters.length < of(letters).minLetters;
   }
 
   /** The script that at least half of the letters are written in; ideographic for none. */
   public static Script of(int[] letters) {
-    return 2L * ideographic(letters) >= letters.length ? IDEOGRAPHIC : ALPHABETIC;
+    return of(ideographic(letters), letters.length);
+  }
+
+  private static Script of(int ideographic, int letters) {
+    return 2L * ideographic >= letters ? IDEOGRAPHIC : ALPHABETIC;
   }
 
   private static int ideographic(int[] letters) {
@@ -52,7 +56,9 @@ public enum Script {
   public static Set<Script> nearestOf(int[] letters) {
     int ideographic = ideographic(letters);
     boolean mixed = 5L * Math.max(ideographic, letters.length - ideographic) <= 3L * letters.length;
-    return mixed && letters.length > 0 ? EnumSet.allOf(Script.class) : EnumSet.of(of(letters));
+    return mixed && letters.length > 0
+        ? EnumSet.allOf(Script.class)
+        : EnumSet.of(of(ideographic, letters.length));
   }
 
   /** Whether a code point is written in an {@link #IDEOGRAPHIC} script. */

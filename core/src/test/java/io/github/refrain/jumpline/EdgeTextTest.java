@@ -2,7 +2,6 @@ package io.github.refrain.jumpline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -77,7 +76,6 @@ class EdgeTextTest {
   void buckets_leaveOutMarksAndStrokes() {
     EdgeText edge = EdgeText.of("下丨转, 4", 0, 6);
     assertEquals(3, edge.buckets().length);
-    assertTrue(edge.hasIdeograph());
   }
 
   private static String symbols(EdgeText edge) {

@@ -1,15 +1,11 @@
 package io.github.refrain.jumpline;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.refrain.text.Document;
-import io.github.refrain.text.JumpLineGrammar;
 import io.github.refrain.text.ParagraphReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -40,8 +36,9 @@ class JumpDamageTest {
           """)
   void oneError_leavesMostLinesReadable(String language, int percent, String lines)
       throws IOException {
-    JumpTable common = new JumpTable(table("common"), Map.of());
-    Damage damage = new Damage(new JumpTable(table(language), common.alike()).alike());
+    JumpTable common = new JumpTable(LanguageTables.text("common"), Map.of());
+    Damage damage =
+        new Damage(new JumpTable(LanguageTables.text(language), common.alike()).alike());
     int right = 0;
     int all = 0;
     for (String entry : lines.split(", ", -1)) {
@@ -96,12 +93,5 @@ class JumpDamageTest {
             .map(jump -> jump.direction() + " " + jump.page())
             .toList();
     return String.join(", ", found);
-  }
-
-  private static String table(String name) throws IOException {
-    String path = "jump-lines/" + name + ".txt";
-    try (InputStream in = JumpLineGrammar.class.getResourceAsStream(path)) {
-      return new String(requireNonNull(in, path).readAllBytes(), UTF_8);
-    }
   }
 }
