@@ -85,12 +85,15 @@ public final class RareFingerprints {
   }
 
   private Candidates join() {
+    long[] postings = Postings.sorted(rarest(), (text, k) -> text, threads);
+    return new Candidates(postings, size, PARTNERS, threads);
+  }
+
+  /** The rarest hashes of each text; what they are chosen from is larger, and is not kept. */
+  private HashLists rarest() {
     HashLists sample = HashLists.of(size, Sampler::new, threads);
     ShingleCounts counts = new ShingleCounts(sample, threads);
-    HashLists rarest =
-        HashLists.of(size, () -> (text, to) -> addRarest(text, sample, counts, to), threads);
-    long[] postings = Postings.sorted(rarest, (text, k) -> text, threads);
-    return new Candidates(postings, size, PARTNERS, threads);
+    return HashLists.of(size, () -> (text, to) -> addRarest(text, sample, counts, to), threads);
   }
 
   /** Adds the low halves of the hashes whose high halves are low enough. */
