@@ -24,8 +24,8 @@ final class Comparison {
   private final Corpus corpus;
   private final int[] groups; // those that are long enough
   private final PackedLetters texts;
-  private final Candidates candidates;
   private final Neighbours neighbours;
+  private final long capped; // see Candidates
   private final double lowestCut;
 
   /** Finds the neighbours of all groups down to an identity. */
@@ -42,7 +42,7 @@ final class Comparison {
       shingles.put(script, corpus.shingle(script, seed));
     }
     Steps steps = new Steps(done -> progress.update("sketching", done, texts.size()));
-    this.candidates =
+    Candidates candidates =
         RareFingerprints.join(
             texts.size(),
             text -> {
@@ -52,6 +52,7 @@ final class Comparison {
             text -> Script.nearestOf(text).stream().map(shingles::get).toList(),
             threads);
     this.neighbours = new Neighbours(texts, candidates, new Verifier(lowestCut), threads, progress);
+    this.capped = candidates.capped(); // they themselves are large, and nobody asks for them again
   }
 
   /** Links every group to an earlier one, where there is one that it belongs to. */
@@ -63,7 +64,7 @@ final class Comparison {
     Verifier verifier = new Verifier(cuts.copies());
     Linker linker = new Linker(texts, neighbours, verifier);
     TemplateLinker templates = new TemplateLinker(texts, verifier);
-    Links links = new Links(corpus.groupCount(), cuts, candidates.capped());
+    Links links = new Links(corpus.groupCount(), cuts, capped);
     for (int i = 0; i < groups.length; i++) {
       if (i % REPORT_EVERY == 0) {
         progress.update("linking", i, groups.length);
