@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -41,6 +42,11 @@ public final class Refrain implements Runnable {
   static final int FAILED = 1;
   static final int USAGE = 2;
   static final int FOUND = 3;
+
+  /** Other threads end within a fraction of a second once the run has failed. */
+  private static final int MESSAGE_TRIES = 10;
+
+  private static final long MESSAGE_PAUSE_NANOS = 100_000_000;
 
   private final PrintWriter help;
 
@@ -120,14 +126,28 @@ public final class Refrain implements Runnable {
 
   private static int failed(Error e, CommandLine command, PrintStream err) {
     if (e instanceof OutOfMemoryError) {
-      long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-      String more = WorkOptions.adviceForMore(typedMemory(command), megabytes);
-      Messages.print(err, "out of memory at " + megabytes + " MB; " + more);
-    } else {
-      String where = e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
-      Messages.print(err, "an error in Refrain itself, please report it: " + e + where);
+      return outOfMemory(command, err);
     }
+    String where = e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
+    Messages.print(err, "an error in Refrain itself, please report it: " + e + where);
     return FAILED;
+  }
+
+  /** Says so; again, where another thread still holds what it would take to say it. */
+  private static int outOfMemory(CommandLine command, PrintStream err) {
+    for (int left = MESSAGE_TRIES; ; left--) {
+      try {
+        long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+        String more = WorkOptions.adviceForMore(typedMemory(command), megabytes);
+        Messages.print(err, "out of memory at " + megabytes + " MB; " + more);
+        return FAILED;
+      } catch (OutOfMemoryError again) {
+        if (left == 0) {
+          throw again;
+        }
+        LockSupport.parkNanos(MESSAGE_PAUSE_NANOS);
+      }
+    }
   }
 
   /** The {@code --memory} that was typed; not every command has one. */
