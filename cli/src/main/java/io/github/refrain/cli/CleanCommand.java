@@ -131,13 +131,17 @@ final class CleanCommand implements Callable<Integer> {
     try {
       FileList files = FileList.of(paths, messages);
       FileList seen = FileList.named(references, messages);
+      if (!references.isEmpty() && !files.files().isEmpty() && files.without(seen).isEmpty()) {
+        messages.note("--reference", "has all of PATH, so that nothing of it goes");
+      }
       comparison.remember(files);
       CleanedText cleaned =
           output == null || dryRun
               ? clean(files, seen, rules, null, new Told(messages, watch))
               : cleanInto(output, files, seen, rules, new Told(messages, watch));
       if (!quiet) {
-        terminal.err().println(new CleanReport(cleaned).totals() + " · " + watch.cost());
+        String written = output == null || dryRun ? " · nothing was written" : "";
+        terminal.err().println(new CleanReport(cleaned).totals() + written + " · " + watch.cost());
       }
     } catch (RefusedException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
@@ -193,13 +197,13 @@ final class CleanCommand implements Callable<Integer> {
   }
 
   private CleanInput read(FileList files, FileList seen, ReadOptions reading, Told told)
-      throws UnusablePathException {
+      throws UsageException, UnusablePathException {
     CleanInput read;
     try (ProgressLine progress = told.watch().progress()) {
       read = CleanInput.read(files, seen, reading, told.messages(), progress);
     }
     CleanedBefore.note(files.journals(), read, told.messages());
-    options.noteUnmatched(read.documents(), told.messages());
+    options.checkMatched(read.documents(), told.messages());
     return read;
   }
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** The options that say what goes and which copy stays. */
@@ -31,6 +32,8 @@ final class CleanOptions {
     RULES.put("overlaps", Rule.OVERLAP);
     RULES.put("jumps", Rule.JUMP);
   }
+
+  private static final Pattern WORD = Pattern.compile("[A-Za-z]*");
 
   /** What {@code --keep} takes beside patterns. */
   private static final Map<String, Keep> KEEPS =
@@ -95,13 +98,22 @@ final class CleanOptions {
     return named == null ? Keep.from(new SourcePattern(keep)) : named;
   }
 
-  /** Says so if a pattern matches no text, since then it chooses nothing. */
-  void noteUnmatched(Collection<Document> documents, Notices notices) {
-    boolean isPattern = !KEEPS.containsKey(keep);
+  /**
+   * Says so if a pattern matches no text, since then it chooses nothing.
+   *
+   * @throws UsageException if it is a mere word, which was rather to be one of those that are known
+   */
+  void checkMatched(Collection<Document> documents, Notices notices) throws UsageException {
     SourcePattern pattern = new SourcePattern(keep);
-    if (isPattern && documents.stream().noneMatch(document -> pattern.test(document.source()))) {
-      notices.note("--keep " + keep, "no source is like that; of each text the first copy stays");
+    if (KEEPS.containsKey(keep)
+        || documents.stream().anyMatch(document -> pattern.test(document.source()))) {
+      return;
     }
+    if (WORD.matcher(keep).matches()) {
+      throw new UsageException(
+          "--keep: '" + keep + "' is none of: first, longest, cleanest; nor is a source like that");
+    }
+    notices.note("--keep " + keep, "no source is like that; of each text the first copy stays");
   }
 
   /** Adds what a journal says of them. */

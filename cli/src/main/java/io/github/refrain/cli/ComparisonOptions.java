@@ -1,5 +1,8 @@
 package io.github.refrain.cli;
 
+import static com.google.common.base.CaseFormat.LOWER_CAMEL;
+import static com.google.common.base.CaseFormat.LOWER_HYPHEN;
+
 import io.github.refrain.Settings;
 import io.github.refrain.cli.archive.CleanedFolder;
 import io.github.refrain.cli.archive.FileList;
@@ -87,8 +90,16 @@ final class ComparisonOptions {
       addTo(builder);
       return builder.build();
     } catch (IllegalArgumentException e) {
-      throw new UsageException(String.valueOf(e.getMessage()));
+      throw new UsageException(asTyped(String.valueOf(e.getMessage())));
     }
+  }
+
+  /** A message that begins with the name of a setting, by the option's name. */
+  private static String asTyped(String message) {
+    int end = message.indexOf(" (");
+    return end < 0
+        ? message
+        : "--" + LOWER_CAMEL.to(LOWER_HYPHEN, message.substring(0, end)) + message.substring(end);
   }
 
   private void addTo(Settings.Builder builder) throws UsageException, UnusablePathException {

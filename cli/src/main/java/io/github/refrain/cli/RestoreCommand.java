@@ -105,10 +105,7 @@ final class RestoreCommand implements Callable<Integer> {
         }
       }
       if (!quiet) {
-        String what = output == null ? " can be given back" : " given back";
-        terminal
-            .err()
-            .println(count(restorer.restored(), "file", "files") + what + " · " + watch.cost());
+        terminal.err().println(done(restorer) + " · " + watch.cost());
       }
     } catch (RefusedException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
@@ -116,6 +113,14 @@ final class RestoreCommand implements Callable<Integer> {
       messages.finish();
     }
     return messages.errors() > 0 ? Refrain.FAILED : Refrain.DONE;
+  }
+
+  private String done(Restorer restorer) {
+    String files = count(restorer.restored(), "file", "files");
+    if (!only.isEmpty()) {
+      return count(restorer.undone(), "change", "changes") + " undone, " + files + " written";
+    }
+    return files + (output == null ? " can be given back" : " given back");
   }
 
   private static void restore(Restorer restorer, @Nullable OutputFolder to, RunWatch watch)

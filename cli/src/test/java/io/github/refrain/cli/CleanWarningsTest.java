@@ -52,6 +52,32 @@ class CleanWarningsTest {
   }
 
   @Test
+  void keep_aWordThatIsNone_isRefused() {
+    for (String word : List.of("bogus", "FIRST", "")) {
+      CommandRun run = CommandRun.of("clean", archive, "-o", cleaned, "--keep", word);
+      assertSays(run, 2, "--keep: '" + word + "' is none of: first, longest, cleanest");
+      assertFalse(Files.exists(cleaned.resolve("journal.jsonl")));
+    }
+  }
+
+  @Test
+  void reference_thatIsTheArchiveItself_isSaid() {
+    CommandRun run = CommandRun.of("clean", archive, "--dry-run", "--reference", archive);
+    assertSays(run, 0, "--reference: has all of PATH, so that nothing of it goes");
+    Path one = archive.resolve("a.txt");
+    String err = CommandRun.of("clean", archive, "--dry-run", "--reference", one).err();
+    assertFalse(err.contains("has all"), err);
+  }
+
+  @Test
+  void dryRun_saysThatNothingWasWritten() {
+    CommandRun run = CommandRun.of("clean", archive, "--dry-run");
+    assertSays(run, 0, " taken out · nothing was written · ");
+    String err = CommandRun.of("clean", archive, "-o", cleaned).err();
+    assertFalse(err.contains("nothing was written"), err);
+  }
+
+  @Test
   void output_thatCannotBeAFolder_isRefused() throws Exception {
     Path file = Files.writeString(folder.resolve("file"), "");
     assertSays(

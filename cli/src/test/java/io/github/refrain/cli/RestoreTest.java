@@ -172,6 +172,7 @@ class RestoreTest {
         new ObjectMapper().readTree(Files.readAllLines(journal).get(4)).get("key").asText();
     Path one = folder.resolve("one");
     CommandRun run = CommandRun.of("restore", cleaned, "--only", key, "-o", one);
+    assertTrue(run.err().startsWith("1 change undone, "), run.err());
     assertEquals(0, run.code(), run.err());
     Map<String, String> files = Trees.files(one);
     assertEquals(originals.get("b.txt"), files.get("b.txt"));

@@ -159,9 +159,12 @@ public final class Journal implements AutoCloseable {
     return record;
   }
 
-  /** Whether something was taken out of some file by a finding. */
-  public boolean has(String key) {
-    return lines.values().stream().anyMatch(line -> isRemoval(line) && line.key().equals(key));
+  /** How many things were taken out, cut or joined by some findings. */
+  public int count(Set<String> keys) {
+    return (int)
+        lines.values().stream()
+            .filter(line -> isRemoval(line) && keys.contains(line.key()))
+            .count();
   }
 
   private static boolean isRemoval(Line line) {

@@ -48,6 +48,7 @@ public final class Restorer implements AutoCloseable {
   private final Journal journal;
   private final Notices notices;
   private int restored;
+  private int undone;
 
   /**
    * A restorer.
@@ -76,6 +77,11 @@ public final class Restorer implements AutoCloseable {
       notices.error(
           name, "is not as it was written to its end; only what checksums prove is given back");
     }
+  }
+
+  /** How many removals, cuts and joins were undone, where only some were. */
+  public int undone() {
+    return undone;
   }
 
   /** How many files were given back. */
@@ -143,12 +149,13 @@ public final class Restorer implements AutoCloseable {
   public void undo(Set<String> keys, OutputFolder folder, Progress progress)
       throws IOException, RefusedException {
     for (String key : keys) {
-      if (!journal.has(key)) {
+      if (journal.count(Set.of(key)) == 0) {
         throw new RefusedException("--only " + key + ": nothing was taken out for this key");
       }
     }
     if (journal.isComplete()) {
       new KeyUndo(cleaned, journal, keys).write(folder, progress);
+      undone = journal.count(keys);
       restored = journal.fileNumbers().size();
     }
   }
