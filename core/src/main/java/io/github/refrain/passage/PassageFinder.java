@@ -10,7 +10,9 @@ import io.github.refrain.sketch.SharedFingerprints;
 import io.github.refrain.text.Script;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -41,25 +43,31 @@ public final class PassageFinder {
 
   /** The {@code contained} and {@code overlap} findings of a corpus. */
   public List<Finding> find(Corpus corpus, Clustering clustering, Progress progress) {
-    List<Finding> found = new ArrayList<>();
+    Map<PassageRule, int[]> groups = new LinkedHashMap<>();
     for (Script script : Script.values()) {
       int minLetters = script == Script.IDEOGRAPHIC ? minPassage : minPassage * 5 / 2;
       PassageRule rule = new PassageRule(script, minLetters, clustering.cuts().passages());
-      found.addAll(find(corpus, clustering, rule, progress));
+      groups.put(rule, comparable(corpus, clustering, rule));
     }
+    int all = groups.values().stream().mapToInt(some -> some.length).sum();
+    Steps steps = new Steps(done -> progress.update("passages", done, all));
+    List<Finding> found = new ArrayList<>();
+    groups.forEach((rule, some) -> found.addAll(find(corpus, clustering, rule, some, steps)));
     return found;
   }
 
+  /** The groups that no other stands for and that are long enough, in the script of a rule. */
+  private static int[] comparable(Corpus corpus, Clustering clustering, PassageRule rule) {
+    return IntStream.range(0, corpus.groupCount())
+        .filter(group -> clustering.leaders().get(group) == group)
+        .filter(group -> isComparable(corpus.lettersOf(group), rule))
+        .toArray();
+  }
+
   private List<Finding> find(
-      Corpus corpus, Clustering clustering, PassageRule rule, Progress progress) {
-    int[] groups =
-        IntStream.range(0, corpus.groupCount())
-            .filter(group -> clustering.leaders().get(group) == group)
-            .filter(group -> isComparable(corpus.lettersOf(group), rule))
-            .toArray();
+      Corpus corpus, Clustering clustering, PassageRule rule, int[] groups, Steps steps) {
     int[][] texts = IntStream.of(groups).mapToObj(corpus::lettersOf).toArray(int[][]::new);
     int[] forms = IntStream.of(groups).map(clustering.forms()::get).toArray();
-    Steps steps = new Steps(done -> progress.update("passages", done, texts.length));
     SharedFingerprints fingerprints =
         SharedFingerprints.of(texts, corpus.shingle(rule.script(), seed), threads);
     List<List<List<Piece>>> pieces = new ArrayList<>(Collections.nCopies(texts.length, List.of()));

@@ -10,6 +10,7 @@ import io.github.refrain.cli.journal.Journal;
 import io.github.refrain.cli.output.Publication;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
@@ -60,7 +61,8 @@ public final class CleanedBefore {
       Notices notices) {
     try {
       Path path = record.path().below(journal.toAbsolutePath().resolveSibling(""));
-      BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+      BasicFileAttributes attributes =
+          Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       InputFile file = files.get(FileList.key(path, attributes));
       String sum = file == null ? null : input.checksums().of(file);
       if (sum == null && attributes.isRegularFile()) {

@@ -75,8 +75,11 @@ final class FolderLock implements Closeable {
   /** Removes the file while nobody else can have it, and gives it back. */
   @Override
   public void close() throws IOException {
-    Files.deleteIfExists(file);
-    release();
+    try {
+      Files.deleteIfExists(file);
+    } finally {
+      release();
+    }
   }
 
   private void release() throws IOException {

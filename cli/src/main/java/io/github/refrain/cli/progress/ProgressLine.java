@@ -29,11 +29,14 @@ public final class ProgressLine implements Progress, AutoCloseable {
   private @Nullable ProgressBar bar;
   private String stage = "";
 
-  /** A bar on a line; where it is not shown, nothing is written at all. */
-  ProgressLine(BarLine line, boolean shown, long patienceNanos) {
+  /**
+   * A bar on a line, from a moment of {@link System#nanoTime} on; where it is not shown, nothing is
+   * written at all.
+   */
+  ProgressLine(BarLine line, boolean shown, long from) {
     this.line = line;
     this.shown = shown;
-    this.from = System.nanoTime() + patienceNanos;
+    this.from = from;
   }
 
   @Override
@@ -57,6 +60,7 @@ public final class ProgressLine implements Progress, AutoCloseable {
         .setInitialMax(total)
         .setStyle(ProgressBarStyle.UNICODE_BLOCK)
         .setUpdateIntervalMillis(UPDATE_MILLIS)
+        .continuousUpdate()
         .showSpeed(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
         .setConsumer(new Drawer(line, from))
         .build();

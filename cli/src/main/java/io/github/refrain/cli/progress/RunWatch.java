@@ -41,7 +41,7 @@ public final class RunWatch {
 
   /** A line that shows how far something is, until it is closed. */
   public ProgressLine progress() {
-    return new ProgressLine(line, shown, patienceNanos);
+    return new ProgressLine(line, shown, start + patienceNanos);
   }
 
   /** Prints a line on standard error, not on the one that shows how far something is. */

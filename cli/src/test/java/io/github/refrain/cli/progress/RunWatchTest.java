@@ -82,6 +82,19 @@ class RunWatchTest {
     assertEquals("one\n", written());
   }
 
+  /** A stage that is told nothing more has its bar all the same, and again below a message. */
+  @Test
+  void bars_comeOfAStageThatBeganBefore() throws Exception {
+    RunWatch watch = watch(TERMINAL, 400_000_000);
+    try (ProgressLine progress = watch.progress()) {
+      progress.update("reading", 0, 10);
+      awaitBar("reading");
+      watch.println("one");
+      awaitBar("reading");
+    }
+    assertEquals(List.of("one", ""), standing(written()));
+  }
+
   @Test
   void bars_areShownOnTerminalsOnly() {
     RunWatch watch = watch(Screen.NONE, 0);
