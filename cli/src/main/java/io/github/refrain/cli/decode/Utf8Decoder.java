@@ -1,5 +1,8 @@
 package io.github.refrain.cli.decode;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.util.concurrent.Futures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -12,9 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +35,7 @@ public final class Utf8Decoder {
   private static final int PIECE = 1 << 20;
 
   /** Pieces that are read before they are decoded. */
-  private static final int AHEAD = 64;
+  private static final int AHEAD = 8;
 
   private static final Executor HERE = Runnable::run;
 
@@ -66,7 +69,16 @@ public final class Utf8Decoder {
 
   /** The whole of a stream, without a byte order mark. */
   public String decode(InputStream in) throws IOException {
-    List<CompletableFuture<Piece>> pieces = new ArrayList<>();
+    List<FutureTask<Piece>> pieces = new ArrayList<>();
+    try {
+      read(in, pieces);
+      return join(pieces);
+    } finally {
+      pieces.forEach(piece -> piece.cancel(false)); // those let go of their bytes
+    }
+  }
+
+  private static void read(InputStream in, List<FutureTask<Piece>> pieces) throws IOException {
     byte[] buffer = new byte[FIRST_PIECE];
     long offset = 0;
     int kept = 0;
@@ -81,21 +93,28 @@ public final class Utf8Decoder {
         System.arraycopy(buffer, cut, next, 0, kept);
       }
       Piece piece = new Piece(ByteBuffer.wrap(buffer, 0, cut), offset, null);
-      pieces.add(CompletableFuture.supplyAsync(piece::decoded, offset == 0 ? HERE : BESIDE));
+      FutureTask<Piece> decoding = new FutureTask<>(piece::decoded);
+      pieces.add(decoding);
+      (offset == 0 ? HERE : BESIDE).execute(decoding);
       if (pieces.size() > AHEAD) {
-        pieces.get(pieces.size() - AHEAD).join();
+        decoded(pieces.get(pieces.size() - AHEAD));
       }
       offset += cut;
       buffer = next;
     }
-    return join(pieces);
   }
 
-  private String join(List<CompletableFuture<Piece>> pieces) throws BadInputException {
+  /** Waits for a piece, or decodes it here where no thread has begun with it. */
+  private static Piece decoded(FutureTask<Piece> piece) {
+    piece.run();
+    return requireNonNull(Futures.getUnchecked(piece));
+  }
+
+  private String join(List<FutureTask<Piece>> pieces) throws BadInputException {
     List<String> texts = new ArrayList<>(pieces.size());
     long chars = 0;
-    for (CompletableFuture<Piece> piece : pieces) {
-      texts.add(text(piece.join()));
+    for (FutureTask<Piece> piece : pieces) {
+      texts.add(text(decoded(piece)));
       chars += texts.get(texts.size() - 1).length();
       checkLength(chars);
     }
