@@ -19,6 +19,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: {@code refrain scan PATH...}. */
 @Command(
@@ -100,6 +101,9 @@ public final class Refrain implements Runnable {
 
   private static int usage(Exception e, CommandLine command, PrintStream err) {
     Messages.print(err, String.valueOf(e.getMessage()));
+    if (e instanceof UnmatchedArgumentException unknown && !unknown.getSuggestions().isEmpty()) {
+      err.println("Did you mean " + String.join(" or ", unknown.getSuggestions()) + "?");
+    }
     err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return USAGE;
   }

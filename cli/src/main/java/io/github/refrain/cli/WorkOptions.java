@@ -85,7 +85,9 @@ final class WorkOptions {
   static String adviceForMore(@Nullable String typed, long heapMegabytes) {
     long twice = 2 * heapMegabytes;
     boolean isCeiling = typed != null && twice > heapMegabytes(megabytes(typed));
-    return isCeiling ? "a larger --memory allows more" : "JAVA_OPTS=-Xmx" + twice + "m allows more";
+    return isCeiling
+        ? "a larger --memory allows more"
+        : "REFRAIN_JAVA_OPTS=-Xmx" + twice + "m allows more";
   }
 
   /** The largest heap with which the whole process stays below a size. */

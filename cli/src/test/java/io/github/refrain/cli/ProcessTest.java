@@ -175,7 +175,7 @@ class ProcessTest {
     assertTrue(run.err().contains("JAVA_OPTS=-Xmx"), run.err());
     assertFalse(run.err().contains("--memory"), run.err());
     Ran explain = shell("\"$JAVA\" -Xmx32m io.github.refrain.cli.Refrain explain a.txt a.txt", "C");
-    assertTrue(explain.err().contains(" MB; JAVA_OPTS=-Xmx"), explain.err());
+    assertTrue(explain.err().contains(" MB; REFRAIN_JAVA_OPTS=-Xmx"), explain.err());
     String ceiling = "\"$JAVA\" -Xmx28m io.github.refrain.cli.Refrain scan a.txt --memory 128m";
     Ran kept = shell(ceiling, "C");
     assertEquals(1, kept.code());

@@ -45,6 +45,8 @@ class UsageTest {
         "scan --memory 129m . | --memory 129m: this JVM may take more; start it by",
         "clean --memory 0 -o /nonsense . | --memory 0: 128m is the least",
         "scan --nonsense . | Unknown option: '--nonsense'",
+        "scan --min-pasage 12 . | Did you mean --min-passage?",
+        "scn . | Did you mean scan?",
         "scan -o /nonsense/x . | --output /nonsense/x: its folder does not exist",
         "scan -o / . | --output /: is a folder",
         "explain pom.xml | two files are needed, or paths and two places",

@@ -12,7 +12,7 @@ class WorkOptionsTest {
 
   @Test
   void advice_withoutAMemoryThatWasTyped_namesTheHeapOnly() {
-    assertEquals("JAVA_OPTS=-Xmx60m allows more", WorkOptions.adviceForMore(null, 30));
+    assertEquals("REFRAIN_JAVA_OPTS=-Xmx60m allows more", WorkOptions.adviceForMore(null, 30));
   }
 
   @Test
@@ -27,7 +27,7 @@ class WorkOptionsTest {
   @CsvSource({"4g, 28", "4g, 1936", "1g, 448", "0512m, 200"})
   void advice_farBelowTheCeiling_isAHeapBelowIt(String typed, long heap) {
     String advice = WorkOptions.adviceForMore(typed, heap);
-    assertEquals("JAVA_OPTS=-Xmx" + 2 * heap + "m allows more", advice);
+    assertEquals("REFRAIN_JAVA_OPTS=-Xmx" + 2 * heap + "m allows more", advice);
     long megabytes =
         typed.endsWith("g")
             ? 1024L * Long.parseLong(typed.substring(0, typed.length() - 1))
