@@ -129,6 +129,9 @@ public final class Refrain implements Runnable {
   }
 
   private static int failed(Error e, CommandLine command, PrintStream err) {
+    if (e.getCause() instanceof Error cause) {
+      return failed(cause, command, err); // of another thread
+    }
     if (e instanceof OutOfMemoryError) {
       return outOfMemory(command, err);
     }
