@@ -90,7 +90,7 @@ final class Cuts {
       labels[i] = 1;
     }
     double[][] table = rows.toArray(new double[0][]);
-    return new Regression(table, labels, PairEvidence.usualWeights(), RIDGE).weights();
+    return new Regression(table, labels, PairEvidence.usualWeights(), RIDGE, RIDGE).weights();
   }
 
   private int share(int body) {

@@ -2,7 +2,8 @@ package io.github.refrain.split;
 
 /**
  * Logistic regression with a ridge around weights that are usual, so that few examples move them
- * little: Newton's method with halved steps.
+ * little: Newton's method with halved steps. The first number of a row is 1, and its weight, the
+ * bias, has a ridge of its own.
  *
  * <p>Cost: examples times the square of the weights, some ten times.
  */
@@ -20,6 +21,7 @@ final class Regression {
   private final double[][] rows;
   private final double[] labels;
   private final double[] usual;
+  private final double biasRidge;
   private final double ridge;
 
   /**
@@ -28,12 +30,14 @@ final class Regression {
    * @param rows the examples
    * @param labels of each the probability that it is one of those sought
    * @param usual the weights without examples
-   * @param ridge how many examples it takes to leave them
+   * @param biasRidge how many examples it takes to leave the first of them
+   * @param ridge how many it takes to leave the others
    */
-  Regression(double[][] rows, double[] labels, double[] usual, double ridge) {
+  Regression(double[][] rows, double[] labels, double[] usual, double biasRidge, double ridge) {
     this.rows = rows;
     this.labels = labels;
     this.usual = usual;
+    this.biasRidge = biasRidge;
     this.ridge = ridge;
   }
 
@@ -72,10 +76,14 @@ final class Regression {
     return sum;
   }
 
+  private double ridge(int weight) {
+    return weight == 0 ? biasRidge : ridge;
+  }
+
   private double loss(double[] weights) {
     double loss = 0;
     for (int i = 0; i < weights.length; i++) {
-      loss += ridge / 2 * (weights[i] - usual[i]) * (weights[i] - usual[i]);
+      loss += ridge(i) / 2 * (weights[i] - usual[i]) * (weights[i] - usual[i]);
     }
     for (int r = 0; r < rows.length; r++) {
       double z = logOdds(rows[r], weights);
@@ -89,8 +97,8 @@ final class Regression {
     int size = weights.length;
     double[][] system = new double[size][size + 1];
     for (int i = 0; i < size; i++) {
-      system[i][i] = ridge;
-      system[i][size] = ridge * (usual[i] - weights[i]);
+      system[i][i] = ridge(i);
+      system[i][size] = ridge(i) * (usual[i] - weights[i]);
     }
     for (int r = 0; r < rows.length; r++) {
       double[] row = rows[r];

@@ -21,10 +21,10 @@ import java.util.List;
 public final class SplitSearch {
 
   /**
-   * The belief from which on paragraphs are joined. Beliefs are a little too low, since a head that
-   * two tails want speaks against both.
+   * The belief from which on paragraphs are joined. Beliefs are too low, since a head that two
+   * tails want speaks against both, and few surer joins against all.
    */
-  private static final double MIN_BELIEF = 0.3;
+  private static final double MIN_BELIEF = 0.2;
 
   private SplitSearch() {}
 

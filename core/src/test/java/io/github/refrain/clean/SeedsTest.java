@@ -1,14 +1,19 @@
 package io.github.refrain.clean;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.refrain.DuplicateFinder;
+import io.github.refrain.link.Split;
+import io.github.refrain.match.Findings;
 import io.github.refrain.text.Document;
+import io.github.refrain.text.Span;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What goes from the five pages of {@code seeds}, and what stays. */
@@ -64,5 +69,20 @@ class SeedsTest {
     CleanedText again = clean(cleaned);
     assertEquals(List.of(), again.removals());
     assertEquals(cleaned, again.documents());
+  }
+
+  /** What is whole gives no join: those that are found first are all that are made. */
+  @Test
+  void clean_joining_joinsWhatIsBrokenAndNoMore() throws Exception {
+    List<Document> seeds = seeds();
+    DuplicateFinder finder = DuplicateFinder.withDefaults();
+    Findings findings = finder.find(seeds);
+    TextCleaner joining = TextCleaner.of(CleanRules.usual().removing(Set.of(Rule.JOIN)));
+    List<Span> moved = new ArrayList<>();
+    joining.clean(seeds, findings, finder::find).removals().forEach(join -> moved.add(join.span()));
+    List<Span> heads = new ArrayList<>();
+    findings.of(Split.class).forEach(split -> heads.add(split.right()));
+    assertEquals(heads, moved);
+    assertTrue(moved.size() >= 30, () -> moved.size() + " joins");
   }
 }

@@ -21,15 +21,15 @@ class RegressionTest {
         labels[i] = random.nextDouble() < 1 / (1 + Math.exp(-odds)) ? 1 : 0;
       }
       double[] usual = {0.3, -0.2, 0};
-      double ridge = 2;
-      double[] weights = new Regression(rows, labels, usual, ridge).weights();
+      double[] ridges = {0.5, 2, 2};
+      double[] weights = new Regression(rows, labels, usual, ridges[0], ridges[1]).weights();
       // at the minimum every small step away costs: the loss is convex
-      double least = loss(rows, labels, usual, ridge, weights);
+      double least = loss(rows, labels, usual, ridges, weights);
       for (int i = 0; i < weights.length; i++) {
         for (double step : new double[] {-0.02, 0.02}) {
           double[] other = weights.clone();
           other[i] += step;
-          assertTrue(loss(rows, labels, usual, ridge, other) > least);
+          assertTrue(loss(rows, labels, usual, ridges, other) > least);
         }
       }
     }
@@ -38,7 +38,8 @@ class RegressionTest {
   @Test
   void weights_withoutExamplesAreTheUsualOnes() {
     double[] usual = {1, -2};
-    assertArrayEquals(usual, new Regression(new double[0][], new double[0], usual, 3).weights());
+    Regression regression = new Regression(new double[0][], new double[0], usual, 3, 3);
+    assertArrayEquals(usual, regression.weights());
   }
 
   @Test
@@ -46,12 +47,12 @@ class RegressionTest {
     assertEquals(-1, Regression.logOdds(new double[] {1, 2}, new double[] {3, -2}), 1e-12);
   }
 
-  /** The negative logarithm of the likelihood, and half a ridge around what is usual. */
+  /** The negative logarithm of the likelihood, and half ridges around what is usual. */
   private static double loss(
-      double[][] rows, double[] labels, double[] usual, double ridge, double[] weights) {
+      double[][] rows, double[] labels, double[] usual, double[] ridges, double[] weights) {
     double loss = 0;
     for (int i = 0; i < weights.length; i++) {
-      loss += ridge * Math.pow(weights[i] - usual[i], 2) / 2;
+      loss += ridges[i] * Math.pow(weights[i] - usual[i], 2) / 2;
     }
     for (int i = 0; i < rows.length; i++) {
       double odds = Regression.logOdds(rows[i], weights);
