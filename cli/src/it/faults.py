@@ -76,6 +76,8 @@ def main():
     parser.add_argument("--skip", type=int, default=0)
     parser.add_argument("--jar", default=os.path.join(HERE, "..", "..", "target", "refrain.jar"))
     options = parser.parse_args()
+    if not os.path.isfile(options.jar):
+        parser.error("there is no %s; ./refrain builds it" % options.jar)
     failed = False
     sys.setrecursionlimit(10_000)  # a folder may be 1000 deep, and is walked
     with tempfile.TemporaryDirectory(prefix="refrain-faults-") as folder:
