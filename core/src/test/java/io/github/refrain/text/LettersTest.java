@@ -27,6 +27,8 @@ class LettersTest {
   void start_insideALigature_isTheLigature() {
     Letters letters = Letters.of("Ｒｅ-ﬁne");
     assertEquals("refine", letters.toString());
+    assertEquals(6, letters.length());
+    assertEquals('f', letters.codePointAt(2));
     assertEquals(3, letters.start(2));
     assertEquals(3, letters.start(3));
     assertEquals(4, letters.end(3));
