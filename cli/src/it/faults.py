@@ -62,7 +62,7 @@ def checks(command, folder, options):
         "journals": lambda: journals.hostile_paths(small(), 1 if long else 4),
         "trees": lambda: changes.odd_trees(small(), 100_000 if long else 1000),
         "changed": lambda: changes.changed_meanwhile(small()),
-        "race": lambda: races.two_at_once(small(), 200 if long else 20),
+        "race": lambda: races.two_at_once(small(), 200 if long else 8),
         "terminal": lambda: terminals.bars(command, os.path.join(folder, "terminal"), 1200),
         "random": lambda: kills.kill_at_random(
             large() if long else small(), 200 if long else 3, options.skip),
