@@ -6,7 +6,9 @@ import io.github.refrain.text.LineIndex;
 import io.github.refrain.text.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A document that is edited several times, each time by who knows only what the last time has left;
@@ -24,6 +26,7 @@ final class Layers {
   private int[] points; // the text as it is now
   private int[] origins; // where each of its code points stood; NONE for what was put in
   private int[] putBy; // the owner that moved it or put it in; NONE for what is where it was
+  private final Set<Integer> movers; // the owners that have moved text
 
   /** An edit and whose it is; of what it puts in, the end may be moved text. */
   record Owned(int owner, Edit edit, int movedFrom, int movedLength) {
@@ -41,6 +44,7 @@ final class Layers {
     this.putBy = new int[original.length];
     Arrays.fill(putBy, NONE);
     this.goneBy = putBy.clone();
+    this.movers = new HashSet<>();
     this.lines = LineIndex.of(document, original);
   }
 
@@ -51,6 +55,7 @@ final class Layers {
     this.points = other.points;
     this.origins = other.origins;
     this.putBy = other.putBy;
+    this.movers = new HashSet<>(other.movers);
   }
 
   /** The same, to be edited by itself. */
@@ -85,6 +90,9 @@ final class Layers {
         newOrigins.add(moved < 0 ? NONE : origins[owned.movedFrom() + moved]);
         newPutBy.add(owned.owner());
       }
+      if (owned.movedLength() > 0) {
+        movers.add(owned.owner());
+      }
       for (int i = owned.edit().start(); i < owned.edit().end(); i++) {
         if (origins[i] >= 0) {
           goneBy[origins[i]] = owned.owner();
@@ -100,13 +108,17 @@ final class Layers {
     putBy = newPutBy.build().toArray();
   }
 
-  /** What all edits are to the original, in order. */
+  /**
+   * What all edits are to the original, in order. Where nothing is left of what an owner had moved,
+   * what it took away beside it, such as the end of a line, went with the text and is another's.
+   */
   List<Owned> edits() {
     List<Owned> edits = new ArrayList<>();
+    int[] takenBy = takenBy();
     int at = 0; // all of the original before it is told
     for (int i = 0; i < points.length; ) {
       if (putBy[i] == NONE) {
-        addGone(at, origins[i], edits);
+        addGone(takenBy, at, origins[i], edits);
         at = origins[i] + 1;
         i++;
       } else {
@@ -119,15 +131,35 @@ final class Layers {
         i = end;
       }
     }
-    addGone(at, original.length, edits);
+    addGone(takenBy, at, original.length, edits);
     return edits;
   }
 
-  private void addGone(int from, int to, List<Owned> edits) {
+  /** By place in the original the owner of what is gone, one that has a trace in what is left. */
+  private int[] takenBy() {
+    Set<Integer> idle = new HashSet<>(movers);
+    Arrays.stream(putBy).distinct().forEach(idle::remove);
+    int[] takenBy = goneBy.clone();
+    for (int i = 1; i < takenBy.length; i++) {
+      takeOver(takenBy, i, i - 1, idle);
+    }
+    for (int i = takenBy.length - 2; i >= 0; i--) {
+      takeOver(takenBy, i, i + 1, idle);
+    }
+    return takenBy;
+  }
+
+  private static void takeOver(int[] takenBy, int place, int beside, Set<Integer> idle) {
+    if (takenBy[place] != NONE && takenBy[beside] != NONE && idle.contains(takenBy[place])) {
+      takenBy[place] = takenBy[beside];
+    }
+  }
+
+  private static void addGone(int[] takenBy, int from, int to, List<Owned> edits) {
     for (int at = from; at < to; ) {
-      int owner = goneBy[at];
+      int owner = takenBy[at];
       int end = at;
-      while (end < to && goneBy[end] == owner) {
+      while (end < to && takenBy[end] == owner) {
         end++;
       }
       Owned last = edits.isEmpty() ? null : edits.get(edits.size() - 1);
