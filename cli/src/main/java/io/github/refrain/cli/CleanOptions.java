@@ -1,5 +1,6 @@
 package io.github.refrain.cli;
 
+import com.google.common.collect.ImmutableMap;
 import io.github.refrain.Settings.Search;
 import io.github.refrain.clean.CleanRules;
 import io.github.refrain.clean.Keep;
@@ -37,7 +38,8 @@ final class CleanOptions {
 
   /** What {@code --keep} takes beside patterns. */
   private static final Map<String, Keep> KEEPS =
-      Map.of("first", Keep.first(), "longest", Keep.longest(), "cleanest", Keep.cleanest());
+      ImmutableMap.of(
+          "first", Keep.first(), "longest", Keep.longest(), "cleanest", Keep.cleanest());
 
   @Option(
       names = "--remove",
@@ -111,7 +113,11 @@ final class CleanOptions {
     }
     if (WORD.matcher(keep).matches()) {
       throw new UsageException(
-          "--keep: '" + keep + "' is none of: first, longest, cleanest; nor is a source like that");
+          "--keep: '"
+              + keep
+              + "' is none of: "
+              + String.join(", ", KEEPS.keySet())
+              + "; nor is a text that could be read like that");
     }
     notices.note("--keep " + keep, "no source is like that; of each text the first copy stays");
   }

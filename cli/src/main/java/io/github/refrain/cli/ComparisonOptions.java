@@ -90,12 +90,12 @@ final class ComparisonOptions {
       addTo(builder);
       return builder.build();
     } catch (IllegalArgumentException e) {
-      throw new UsageException(asTyped(String.valueOf(e.getMessage())));
+      throw new UsageException(namingOption(String.valueOf(e.getMessage())));
     }
   }
 
   /** A message that begins with the name of a setting, by the option's name. */
-  private static String asTyped(String message) {
+  private static String namingOption(String message) {
     int end = message.indexOf(" (");
     return end < 0
         ? message

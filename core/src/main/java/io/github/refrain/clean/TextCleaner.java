@@ -81,9 +81,10 @@ public final class TextCleaner {
 
   /**
    * The same, and then again what shows only in the cleaned documents, until nothing more is found.
-   * They are searched again if a paragraph that stays is another text than before: if a sentence
-   * was joined, a passage or a jump line cut out, a stutter found within a stutter. All else cleans
-   * in one go. Where people have decided, once is all.
+   * They are searched again if a paragraph that stays is another text than before: if a passage or
+   * a jump line was cut out, or a stutter found within a stutter; and, where sentences are joined,
+   * after any removal, since what then stands side by side may be one sentence. All else cleans in
+   * one go. Where people have decided, once is all.
    *
    * <p>All places are those of the documents as they came. The {@link Removal#key} of what a later
    * search has found is a key of that search; the first one has no finding of that name.

@@ -123,9 +123,9 @@ record JumpReading(int start, int end, Way way, String page) {
 
     /** What script, length and first letters leave of a table: nothing, for nearly all texts. */
     List<JumpGroup> groupsOf(JumpTable table) {
-      boolean numbered = figure || table.hasIdeographs() || table.hasKnownPage();
+      boolean numbered = figure || table.anyIdeographic() || table.hasKnownPage();
       boolean fits = whole.isWhole() ? table.mightHaveLetters(letters - TAIL, MAX_LIMIT) : numbered;
-      GramMask grams = grams(table.isIdeographic());
+      GramMask grams = grams(table.allIdeographic());
       boolean plain = fits && table.mightBegin(grams, whole.marks().pointed());
       boolean title = titled && whole.place() == Place.ALONE && table.mightBeTitled(grams);
       return plain

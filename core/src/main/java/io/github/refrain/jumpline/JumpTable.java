@@ -42,8 +42,8 @@ public final class JumpTable {
   private final List<JumpGroup> groups;
   private final List<JumpGroup> titledGroups;
   private final List<JumpGroup> plainGroups; // the others
-  private final boolean ideographic;
-  private final boolean ideographs;
+  private final boolean allIdeographic;
+  private final boolean anyIdeographic;
   private final boolean knownPage;
   private final int maxLetters; // of those without a title
   private final GramMask beginnings = new GramMask(); // the same
@@ -64,8 +64,8 @@ public final class JumpTable {
     groups = JumpGroup.of(templates);
     titledGroups = groups.stream().filter(JumpGroup::isTitled).toList();
     plainGroups = groups.stream().filter(group -> !group.isTitled()).toList();
-    ideographic = templates.stream().allMatch(JumpTemplate::isIdeographic);
-    ideographs = templates.stream().anyMatch(JumpTemplate::isIdeographic);
+    allIdeographic = templates.stream().allMatch(JumpTemplate::isIdeographic);
+    anyIdeographic = templates.stream().anyMatch(JumpTemplate::isIdeographic);
     knownPage = templates.stream().anyMatch(JumpTemplate::hasKnownPage);
     maxLetters = plainGroups.stream().mapToInt(JumpGroup::letters).max().orElse(0);
     plainGroups.forEach(group -> beginnings.addAll(group.beginning()));
@@ -227,17 +227,17 @@ public final class JumpTable {
   }
 
   /** Whether all of its lines are Chinese, Japanese or Korean. */
-  boolean isIdeographic() {
-    return ideographic;
+  boolean allIdeographic() {
+    return allIdeographic;
   }
 
   /** Whether any of them is. */
-  boolean hasIdeographs() {
-    return ideographs;
+  boolean anyIdeographic() {
+    return anyIdeographic;
   }
 
   private boolean isMixed() {
-    return ideographs && !ideographic;
+    return anyIdeographic && !allIdeographic;
   }
 
   /** Whether the words of any line say which page it is. */

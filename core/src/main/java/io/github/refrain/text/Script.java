@@ -29,7 +29,8 @@ public enum Script {
 
   /** Whether a text has too few letters to be compared by itself: {@link #minLetters}. */
   public static boolean isShort(int[] letters) {
-    return letters.length < ALPHABETIC.minLetters && letters.length < of(letters).minLetters;
+    boolean mayBe = letters.length < ALPHABETIC.minLetters; // the most that any script asks for
+    return mayBe && letters.length < of(letters).minLetters;
   }
 
   /** The script that at least half of the letters are written in; ideographic for none. */

@@ -29,9 +29,7 @@ class CleanPathologicalTest {
   @Test
   void clean_oneStutterOfManyCopies_leavesTheFirst() {
     Document document = Document.of("page", unit.repeat(COPIES));
-    CleanedText cleaned =
-        TextCleaner.withDefaults()
-            .clean(List.of(document), find(document), again -> find(document));
+    CleanedText cleaned = TextCleaner.withDefaults().clean(List.of(document), find(document));
     assertEquals(List.of(Document.of("page", unit)), cleaned.documents());
     assertEquals(COPIES - 1, cleaned.removals().size());
   }

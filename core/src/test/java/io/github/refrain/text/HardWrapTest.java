@@ -88,9 +88,7 @@ class HardWrapTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      value = {"aa|bb||cc, 3", "aa|bb|cc||dd, 2", "aa|bb|cc|dd, 4", "aa||bb||cc, 3"},
-      nullValues = "-")
+  @CsvSource({"aa|bb||cc, 3", "aa|bb|cc||dd, 2", "aa|bb|cc|dd, 4", "aa||bb||cc, 3"})
   void lines_areNotWrappedWhereTwoAreNotEnoughToTell(String pattern, int paragraphs) {
     String page = pattern.replace('|', '\n');
     assertEquals(paragraphs, ParagraphReader.read(Document.of("p.txt", page)).size());
