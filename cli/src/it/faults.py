@@ -7,7 +7,7 @@ Needs a built jar. The short form takes some minutes, the long one an hour: it k
 archive of 50 MB, at every system call that counts, and fills 40 sizes of disks. What the machine cannot do
 (strace, mount) is skipped with a word. Prints one line a check and ends with 1 if one fails.
 
-`--skip N` goes on with a long "random" that was stopped after its first N kills of `clean`.
+`--skip N` goes on with a long "random" that was stopped after its first N kills; those of `clean` come first.
 """
 
 import argparse

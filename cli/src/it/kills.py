@@ -52,14 +52,18 @@ def stage_of(trial):
 
 
 def kill_at_random(trial, times, first=0):
-    """Kills until as many runs were hit as asked for. The moments are spread over the run: the Nth
-    lies in the Nth part of it; where it comes too late, it is tried again earlier."""
-    for kind in KINDS:
+    """Kills until as many runs of each kind were hit as asked for, but for the first of all. The
+    moments are spread over the run: the Nth lies in the Nth part of it; where it comes too late, it
+    is tried again earlier."""
+    for before, kind in enumerate(KINDS):
+        begin = max(0, first - before * times)
+        if begin >= times:
+            continue
         length = length_of(trial, kind)
         stages = {"reading": 0, "writing": 0, "naming": 0}
         late = 0
         wrong = []
-        for turn in range(first, times):
+        for turn in range(begin, times):
             chance = random.Random("%s %d" % (kind, turn))
             seconds = length * (turn + chance.random()) / times
             while not killed_after(trial, kind, seconds):
@@ -76,7 +80,7 @@ def kill_at_random(trial, times, first=0):
                 print("        %s: %d of %d, %d wrong" % (kind, turn + 1, times, len(wrong)), flush=True)
         expect(not wrong, "; ".join(wrong))
         yield "%s (%.1f s) killed %d times of %d: %s; %d came too late and were tried again" % (
-            kind, length, times - first, times, stages, late)
+            kind, length, times - begin, times, stages, late)
 
 
 def count_calls(trial, kind, call):
