@@ -44,6 +44,9 @@ import java.util.Set;
  * findings.clusters().forEach(System.out::println);
  * }</pre>
  *
+ * <p>A paragraph shorter than {@link Script#minLetters} is found only in a run of copies beside a
+ * longer one: a headline or a form of words is said again without being a copy.
+ *
  * <p>The same documents give the same findings, in whatever order they come and on however many
  * threads. Cost: linear in the text but for the alignment of long copies; 2 bytes a letter, and
  * some 800 a paragraph, besides the documents. Immutable; may be shared by threads.

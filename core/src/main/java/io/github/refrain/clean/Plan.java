@@ -1,5 +1,6 @@
 package io.github.refrain.clean;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
@@ -42,7 +43,10 @@ final class Plan {
   }
 
   Plan(Collection<Document> documents, Set<String> references) {
-    documents.forEach(document -> this.documents.put(document.source(), document));
+    for (Document document : documents) {
+      Document other = this.documents.put(document.source(), document);
+      checkArgument(other == null, "two documents have the source '%s'", document.source());
+    }
     this.references = references;
   }
 

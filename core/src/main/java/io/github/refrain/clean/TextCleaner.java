@@ -63,10 +63,12 @@ public final class TextCleaner {
   /**
    * Cleans documents of what was found in them.
    *
-   * @param documents all that were searched
+   * @param documents all that were searched, with the texts that were: places in another text are
+   *     others
    * @param findings what was found; jump lines among them ({@code Settings.Search.JUMPS}) make it
    *     sure that none is lost
    * @throws NullPointerException if a finding is in a document that is missing
+   * @throws IllegalArgumentException if two documents have one source
    */
   public CleanedText clean(Collection<Document> documents, Findings findings) {
     requireNonNull(findings, "findings");

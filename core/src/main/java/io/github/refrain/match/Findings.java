@@ -11,8 +11,10 @@ import java.util.List;
  * @param all every finding, in order
  * @param documents how many documents were read
  * @param paragraphs how many paragraphs they have
- * @param letters how many letters were compared; 0 where nothing was compared
- * @param identityCut the lowest identity of a copy; 0 where nothing was compared
+ * @param letters how many letters the paragraphs have, those too short to be compared among them; 0
+ *     where neither duplicates nor passages were looked for
+ * @param identityCut the lowest identity of a copy; 0 where neither duplicates nor passages were
+ *     looked for
  * @param cappedFingerprints how often a text was paired with only the first of many texts that
  *     share a fingerprint with it, see {@link io.github.refrain.sketch.Candidates#capped}: nearly
  *     always harmless, since texts that are alike share rarer ones too

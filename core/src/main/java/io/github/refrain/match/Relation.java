@@ -4,7 +4,7 @@ package io.github.refrain.match;
 public enum Relation {
   /** It is the kept copy: the first by source and start. */
   KEPT,
-  /** It has the same letters. */
+  /** It has the same letters, whatever its punctuation: 1.5 and 15 are the same. */
   EXACT,
   /** The differences look like OCR noise. */
   NEAR,

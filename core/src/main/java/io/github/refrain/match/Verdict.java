@@ -2,7 +2,7 @@ package io.github.refrain.match;
 
 /** What two texts are to each other, and why. */
 public enum Verdict {
-  /** The letters are the same. */
+  /** The letters are the same; marks are none, so 1.5 and 15 are the same too. */
   EXACT("the letters are the same", true),
   /** The differences look like OCR noise. */
   NEAR("the differences look like OCR noise", true),

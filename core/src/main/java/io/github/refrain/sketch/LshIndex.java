@@ -15,7 +15,8 @@ import java.util.Arrays;
  *
  * <p>A bucket takes at most {@code maxBucketSize} texts, the first ones. What all texts of a kind
  * share (a byline, a form) says nothing about a pair; texts that are alike meet in other buckets
- * too. {@link #overflow()} says how often that happened.
+ * too. Equal texts do not: put one of them only, as those beyond the limit are in no bucket. {@link
+ * #overflow()} says how often a bucket was full. A number that is put twice stands for both texts.
  *
  * <p>Cost: 8 bytes per text and band and 24 to 48 per bucket; a look-up is one probe a band. The
  * table is open addressing on primitive arrays. For one thread at a time.

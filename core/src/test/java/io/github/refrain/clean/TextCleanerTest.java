@@ -2,6 +2,7 @@ package io.github.refrain.clean;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.refrain.DuplicateFinder;
@@ -44,6 +45,17 @@ class TextCleanerTest {
     assertEquals(List.of(one + "\n" + two + "\n", three + "\n", ""), texts(cleaned));
     assertSame(b, cleaned.documents().get(1));
     assertEquals(3, cleaned.removals().size());
+  }
+
+  @Test
+  void clean_twoDocumentsOfOneSource_areRefused() {
+    List<Document> twice = List.of(page("a", one), page("a", two));
+    Findings findings = DuplicateFinder.withDefaults().find(twice.subList(0, 1));
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> TextCleaner.withDefaults().clean(twice, findings));
+    assertEquals("two documents have the source 'a'", refused.getMessage());
   }
 
   @Test
