@@ -130,12 +130,15 @@ public final class Settings {
   /** Collects settings; each is checked where it is set. */
   public static final class Builder {
 
+    /** More gain nothing, and a machine that cannot start them ends in the middle of a run. */
+    private static final int MAX_THREADS = 1024;
+
     private Set<Search> searches = EnumSet.allOf(Search.class);
     private OptionalDouble identity = OptionalDouble.empty();
     private double ocrError = 0.1;
     private int minPassage = 32;
     private JumpLineGrammar jumpLines = JumpLineGrammar.standard();
-    private int threads = Runtime.getRuntime().availableProcessors();
+    private int threads = Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
     private long seed;
 
     private Builder() {}
@@ -188,9 +191,15 @@ public final class Settings {
       return this;
     }
 
-    /** How many threads work, from 1; the number of processors by default. */
+    /**
+     * How many threads work, from 1 to {@value #MAX_THREADS}; the number of processors by default.
+     */
     public Builder threads(int threads) {
-      checkArgument(threads >= 1, "threads (%s) must be >= 1", threads);
+      checkArgument(
+          threads >= 1 && threads <= MAX_THREADS,
+          "threads (%s) must be in [1, %s]",
+          threads,
+          MAX_THREADS);
       this.threads = threads;
       return this;
     }

@@ -79,7 +79,7 @@ class SettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, -1})
+  @ValueSource(ints = {0, -1, 1025})
   void threads_outOfRange_areRefused(int threads) {
     assertThrows(IllegalArgumentException.class, () -> builder.threads(threads));
   }
