@@ -93,6 +93,20 @@ class CleanRefusalsTest {
     assertFalse(Files.exists(folder.resolve("r")));
   }
 
+  /** Its journal stays whole, so what is as it was can still be restored. */
+  @Test
+  void aFinishedRun_thatWasEdited_isLeftAsItIs() throws Exception {
+    Path cleaned = folder.resolve("cleaned");
+    assertEquals(0, CommandRun.of("clean", archive, "-o", cleaned).code());
+    Files.writeString(cleaned.resolve("a.txt"), "NOTE", StandardOpenOption.APPEND);
+    Map<String, String> before = Trees.files(cleaned);
+    CommandRun run = CommandRun.of("clean", archive, "-o", cleaned);
+    assertEquals(1, run.code());
+    String message = "a.txt: has changed since an earlier run wrote it; nothing was written";
+    assertTrue(run.err().contains(message), run.err());
+    assertEquals(before, Trees.files(cleaned));
+  }
+
   @Test
   void aFinishedRun_isRecognised() throws Exception {
     Path cleaned = folder.resolve("cleaned");

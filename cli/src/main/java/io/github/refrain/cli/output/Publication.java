@@ -26,6 +26,7 @@ public final class Publication implements AutoCloseable {
   private final boolean resumed;
   private final List<Path> there;
   private final List<StagedFile> staged = new ArrayList<>();
+  private final Set<Path> done = new HashSet<>(); // by an earlier run, and as it left it
   private int named;
   private boolean begun;
 
@@ -73,9 +74,8 @@ public final class Publication implements AutoCloseable {
 
   private void name(StagedFile file) throws IOException {
     if (Files.exists(file.target(), LinkOption.NOFOLLOW_LINKS)) {
-      if (!sha256(file.target()).equals(file.sum().sha256())) {
-        throw new NamedException(
-            FileName.of(file.target()), "has changed since an earlier run wrote it");
+      if (!done.contains(file.target())) {
+        checkUnchanged(file);
       }
       file.discard();
     } else {
@@ -85,6 +85,14 @@ public final class Publication implements AutoCloseable {
     named++;
   }
 
+  private static void checkUnchanged(StagedFile file) throws IOException {
+    if (!sha256(file.target()).equals(file.sum().sha256())) {
+      throw new NamedException(
+          FileName.of(file.target()), "has changed since an earlier run wrote it");
+    }
+  }
+
+  /** Before the journal is touched, which is whole if that run came to its end. */
   private void checkSame(StagedJournal journal) throws IOException, RefusedException {
     if (!journal.isThere()) {
       throw new RefusedException(
@@ -96,6 +104,12 @@ public final class Publication implements AutoCloseable {
     for (Path path : there) {
       if (!expected.contains(path)) {
         throw new RefusedException(folder.typed() + ": is not empty (" + FileName.of(path) + ")");
+      }
+    }
+    for (StagedFile file : staged) {
+      if (Files.exists(file.target(), LinkOption.NOFOLLOW_LINKS)) {
+        checkUnchanged(file);
+        done.add(file.target());
       }
     }
   }
