@@ -55,6 +55,7 @@ def kill_at_random(trial, times, first=0):
     """Kills until as many runs of each kind were hit as asked for, but for the first of all. The
     moments are spread over the run: the Nth lies in the Nth part of it; where it comes too late, it
     is tried again earlier."""
+    expect(first < len(KINDS) * times, "--skip leaves nothing to kill")
     for before, kind in enumerate(KINDS):
         begin = max(0, first - before * times)
         if begin >= times:
