@@ -179,8 +179,7 @@ final class EdgeText {
   }
 
   static boolean isSpace(char c) {
-    boolean ideograph = c >= 0x4E00 && c < 0xD800;
-    return !ideograph && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF');
+    return EdgeMarks.is(c, EdgeMarks.SPACE);
   }
 
   /** Whether a symbol is written without spaces, as Chinese, Japanese and Korean are. */

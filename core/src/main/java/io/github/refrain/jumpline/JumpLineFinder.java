@@ -25,17 +25,7 @@ public final class JumpLineFinder {
   /** A page number stands so near the end of a line without brackets. */
   private static final int LAST_WORD = 12;
 
-  private static final String OPEN = "([{（［｛【〔〈《「『<＜";
-  private static final String CLOSE = ")]}）］｝】〕〉》」』>＞";
-  private static final String ARROWS = ">＞»▶►▷▸→⇒➔➤➡➜▲△▼▽☞■□●○◆◇★☆#*·•—-=＝<＜«";
-
-  /** Those that stand for nothing else inside text. */
-  private static final String SURE_ARROWS = "▶►▷▸→⇒➔➤➡➜☞▲▼»";
-
-  /** Those that point; » also closes a quotation, and ▼ heads a list. */
-  private static final String POINTERS = "▶►▷▸→⇒➔➤➡➜☞";
-
-  private static final String STOPS = ".。．…,，;；:：";
+  private static final int BRACKETS = EdgeMarks.OPEN | EdgeMarks.CLOSE;
 
   private final List<JumpTable> tables;
   private final String text;
@@ -71,41 +61,35 @@ public final class JumpLineFinder {
 
   private @Nullable JumpStretch head() {
     int end = Math.min(right, left + MAX_LINE + 1);
-    int at = left;
-    while (at < end && !isBreak(text.charAt(at))) {
-      at++;
-    }
-    boolean ends = at == right || (at < end && isBreak(text.charAt(at)));
+    int at = EdgeMarks.first(text, left, end, EdgeMarks.BREAK);
+    boolean ends = at == right || at < end;
     JumpStretch own = ends ? ownLine(left, at) : null;
     return own != null ? own : gluedHead();
   }
 
   private @Nullable JumpStretch tail() {
     int first = Math.max(left, right - MAX_LINE - 1);
-    int at = right;
-    while (at > first && !isBreak(text.charAt(at - 1))) {
-      at--;
-    }
+    int at = EdgeMarks.last(text, first, right, EdgeMarks.BREAK);
     boolean starts = at > left && isBreak(text.charAt(at - 1));
-    JumpStretch own = starts ? ownLine(skip(at, right, ""), right) : null;
+    JumpStretch own = starts ? ownLine(skip(at, right, 0), right) : null;
     return own != null ? own : gluedTail();
   }
 
   private @Nullable JumpStretch ownLine(int from, int lineEnd) {
-    int to = skipBack(lineEnd, from, "");
-    int start = skip(from, to, ARROWS);
+    int to = skipBack(lineEnd, from, 0);
+    int start = skip(from, to, EdgeMarks.ARROW);
     boolean arrow = start > from;
-    boolean open = start < to && OPEN.indexOf(text.charAt(start)) >= 0;
-    arrow |= open && ARROWS.indexOf(text.charAt(start)) >= 0;
-    start = skip(open ? start + 1 : start, to, ARROWS);
-    int end = skipBack(to, start, ARROWS + STOPS);
-    boolean close = end > start && CLOSE.indexOf(text.charAt(end - 1)) >= 0;
-    end = skipBack(close ? end - 1 : end, start, ARROWS + STOPS);
+    boolean open = start < to && is(start, EdgeMarks.OPEN);
+    arrow |= open && is(start, EdgeMarks.ARROW);
+    start = skip(open ? start + 1 : start, to, EdgeMarks.ARROW);
+    int end = skipBack(to, start, EdgeMarks.ARROW | EdgeMarks.STOP);
+    boolean close = end > start && is(end - 1, EdgeMarks.CLOSE);
+    end = skipBack(close ? end - 1 : end, start, EdgeMarks.ARROW | EdgeMarks.STOP);
     if (start == end) {
       return null;
     }
     int marks = (arrow ? 1 : 0) + (open ? 1 : 0) + (close ? 1 : 0);
-    boolean pointed = text.substring(from, start).chars().anyMatch(c -> POINTERS.indexOf(c) >= 0);
+    boolean pointed = EdgeMarks.first(text, from, start, EdgeMarks.POINTER) < start;
     EdgeText inner = EdgeText.of(text, start, end);
     JumpReading reading =
         JumpReading.of(
@@ -114,16 +98,13 @@ public final class JumpLineFinder {
   }
 
   private @Nullable JumpStretch gluedHead() {
-    int start = skip(left, right, ARROWS);
+    int start = skip(left, right, EdgeMarks.ARROW);
     int limit = Math.min(right, start + WINDOW);
     int arrows = start > left ? 1 : 0;
-    boolean open = start < limit && OPEN.indexOf(text.charAt(start)) >= 0;
+    boolean open = start < limit && is(start, EdgeMarks.OPEN);
     int first = open ? start + 1 : start;
-    int close = first;
-    while (close < limit && !isIn(OPEN + CLOSE, text.charAt(close))) {
-      close++;
-    }
-    boolean closed = close < limit && CLOSE.indexOf(text.charAt(close)) >= 0;
+    int close = EdgeMarks.first(text, first, limit, BRACKETS);
+    boolean closed = close < limit && is(close, EdgeMarks.CLOSE);
     boolean bare = !open && !closed && arrows == 0;
     if (bare && (isIdeographic(start) || !hasDigit(start, limit))) {
       return null;
@@ -150,18 +131,15 @@ public final class JumpLineFinder {
   }
 
   private @Nullable JumpStretch gluedTail() {
-    int end = skipBack(right, left, ARROWS + STOPS);
+    int end = skipBack(right, left, EdgeMarks.ARROW | EdgeMarks.STOP);
     int limit = Math.max(left, end - WINDOW);
     if (end - limit < 2) {
       return null;
     }
-    boolean close = CLOSE.indexOf(text.charAt(end - 1)) >= 0;
+    boolean close = is(end - 1, EdgeMarks.CLOSE);
     int last = close ? end - 1 : end;
-    int open = last;
-    while (open > limit && !isIn(OPEN + CLOSE + SURE_ARROWS, text.charAt(open - 1))) {
-      open--;
-    }
-    boolean opened = open > limit && CLOSE.indexOf(text.charAt(open - 1)) < 0;
+    int open = EdgeMarks.last(text, limit, last, BRACKETS | EdgeMarks.SURE_ARROW);
+    boolean opened = open > limit && !is(open - 1, EdgeMarks.CLOSE);
     boolean bare = !close && !opened;
     if (bare && (isIdeographic(last - 1) || !hasDigit(Math.max(limit, last - LAST_WORD), last))) {
       return null;
@@ -179,7 +157,7 @@ public final class JumpLineFinder {
 
   private @Nullable JumpStretch tailAfter(int first, int last, boolean opened, int marks) {
     EdgeText inner = EdgeText.of(text, first, last);
-    boolean pointed = opened && POINTERS.indexOf(text.charAt(first - 1)) >= 0;
+    boolean pointed = opened && is(first - 1, EdgeMarks.POINTER);
     JumpReading reading =
         JumpReading.of(
             new Frame(inner, Place.TAIL, opened, true, new Marks(marks, pointed)), tables);
@@ -187,10 +165,7 @@ public final class JumpLineFinder {
       return null;
     }
     int from = opened ? first - 1 : inner.place(reading.start());
-    while (!opened && from < last && EdgeText.isSpace(text.charAt(from))) {
-      from++;
-    }
-    return stretch(from, right, reading);
+    return stretch(opened ? from : skip(from, last, 0), right, reading);
   }
 
   private static JumpStretch stretch(int from, int to, JumpReading reading) {
@@ -203,40 +178,24 @@ public final class JumpLineFinder {
   }
 
   private boolean hasDigit(int from, int to) {
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      if ((c >= '0' && c <= '9') || (c >= '０' && c <= '９')) {
-        return true;
-      }
-    }
-    return false;
+    return EdgeMarks.first(text, from, to, EdgeMarks.DIGIT) < to;
   }
 
-  /** Whether a character is one of a set of marks; most are ideographs, and none of those is. */
-  private static boolean isIn(String marks, char c) {
-    boolean ideograph = c >= 0x4E00 && c < 0xD800;
-    return !ideograph && marks.indexOf(c) >= 0;
+  private boolean is(int at, int kinds) {
+    return EdgeMarks.is(text.charAt(at), kinds);
   }
 
-  /** The first place at or after {@code from} that is neither a space nor one of a set. */
-  private int skip(int from, int to, String set) {
-    int at = from;
-    while (at < to && (isIn(set, text.charAt(at)) || EdgeText.isSpace(text.charAt(at)))) {
-      at++;
-    }
-    return at;
+  /** The first place at or after {@code from} that is neither a space nor of some kinds. */
+  private int skip(int from, int to, int kinds) {
+    return EdgeMarks.skip(text, from, to, kinds | EdgeMarks.SPACE);
   }
 
-  private int skipBack(int to, int from, String set) {
-    int at = to;
-    while (at > from && (isIn(set, text.charAt(at - 1)) || EdgeText.isSpace(text.charAt(at - 1)))) {
-      at--;
-    }
-    return at;
+  private int skipBack(int to, int from, int kinds) {
+    return EdgeMarks.skipBack(text, from, to, kinds | EdgeMarks.SPACE);
   }
 
   /** Whether a character ends a line. */
   public static boolean isBreak(char c) {
-    return c == '\n' || c == '\r';
+    return EdgeMarks.is(c, EdgeMarks.BREAK);
   }
 }

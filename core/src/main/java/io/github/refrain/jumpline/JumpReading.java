@@ -77,11 +77,25 @@ record JumpReading(int start, int end, Way way, String page) {
 
   /** What a stretch says; null where that is no jump line. */
   static @Nullable JumpReading of(Frame frame, List<JumpTable> tables) {
+    if (isTooLong(frame, tables)) {
+      return null;
+    }
     Search search = new Search(frame);
     for (JumpTable table : tables) {
       search.addAll(table, search.groupsOf(table));
     }
     return search.reading();
+  }
+
+  /** Whether a line has more letters than any table's lines without a title, and has none. */
+  private static boolean isTooLong(Frame frame, List<JumpTable> tables) {
+    int letters = frame.text().letterCount() - TAIL;
+    for (JumpTable table : tables) {
+      if (!frame.isWhole() || table.mightHaveLetters(letters, MAX_LIMIT)) {
+        return false;
+      }
+    }
+    return !frame.text().hasTitle();
   }
 
   /** The same text without its last symbols. */
