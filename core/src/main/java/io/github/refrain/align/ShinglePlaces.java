@@ -18,6 +18,14 @@ final class ShinglePlaces {
   /** A longer text's table is not kept for the next. */
   private static final int MAX_KEPT = 1 << 16;
 
+  /** Up to so many letters a table with {@value #ROOMY} slots for each stays in the cache. */
+  private static final int MAX_ROOMY = 1 << 9;
+
+  /**
+   * So many that a shingle seldom meets another's place, which would be a wrong guess each time.
+   */
+  private static final int ROOMY = 8;
+
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L; // Fibonacci hashing
 
   private int[] table = {}; // by slot: base + place; what is below the base is empty
@@ -38,7 +46,8 @@ final class ShinglePlaces {
     laneBits = Math.min(MAX_LANE, Long.SIZE / shingleLetters);
     windowMask = -1L >>> (Long.SIZE - laneBits * shingleLetters);
     next = ShinglePlaces.NEVER;
-    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(2 * letters.length);
+    int room = letters.length <= MAX_ROOMY ? ROOMY : 2;
+    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(room * letters.length);
     boolean wasLong =
         table.length > MAX_KEPT && bits < Integer.SIZE - 1 && table.length > 1 << bits;
     if (table.length < 1 << bits || wasLong) {

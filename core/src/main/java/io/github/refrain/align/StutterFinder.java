@@ -42,7 +42,7 @@ final class StutterFinder {
   private final int minUnit;
   private final int shingleLetters;
   private final ShinglePlaces places;
-  private final GappedExtension extension;
+  private @Nullable GappedExtension extension; // made when a chain is worth it
   private final int lags;
   private int[] chainStart = NONE; // by lag; made when a shingle comes again
   private int[] chainLast = NONE;
@@ -54,7 +54,6 @@ final class StutterFinder {
     this.minUnit = minUnit(script);
     this.shingleLetters = script == Script.IDEOGRAPHIC ? 3 : 5;
     this.places = PLACES.get();
-    this.extension = GappedExtension.of(script);
     this.lags = letters.length / 2 + 1;
   }
 
@@ -173,6 +172,7 @@ final class StutterFinder {
     if (right - left == 1) {
       return oneLetter(right, from);
     }
+    GappedExtension extension = extension();
     extension.bound(2 * unit(right - left), Math.max(1, (right - left) / 4));
     extension.forward(letters, left, letters, right);
     int leftEnd = left + extension.leftLength();
@@ -186,6 +186,12 @@ final class StutterFinder {
     return leftEnd - start < unit - StutterBounds.slack(unit)
         ? null
         : new StutterBounds(letters, script, period, unit, extension).stutter(start);
+  }
+
+  private GappedExtension extension() {
+    GappedExtension made = extension == null ? GappedExtension.of(script) : extension;
+    extension = made;
+    return made;
   }
 
   /** The run of one letter around a place, such as a ruled line that was read as 一一一. */

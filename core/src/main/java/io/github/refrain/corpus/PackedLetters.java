@@ -134,8 +134,15 @@ public final class PackedLetters {
       }
       starts[text] = size;
       lengths[text] = chars == letters.length ? chars : -letters.length;
-      for (int letter : letters) {
-        size += Character.toChars(letter, packed, size);
+      if (chars == letters.length) {
+        for (int i = 0; i < chars; i++) {
+          packed[size + i] = (char) letters[i];
+        }
+        size += chars;
+      } else {
+        for (int letter : letters) {
+          size += Character.toChars(letter, packed, size);
+        }
       }
     }
 

@@ -79,9 +79,9 @@ public final class LetterFolder {
   }
 
   private void fold(int base) {
-    int codePoint = base;
-    int at = 0;
-    int folded = at(0);
+    int at = mapped ? 0 : foldPlain();
+    int codePoint = base + at;
+    int folded = at(at);
     while (at < text.length) {
       int next = at(at + 1);
       if (folded > SEVERAL && next > SEVERAL) {
@@ -100,6 +100,26 @@ public final class LetterFolder {
         codePoint += points;
       }
     }
+  }
+
+  /**
+   * Folds the characters before the first that may combine, expand or be half of a pair, and the
+   * one before it: nearly always all of them, without a branch.
+   *
+   * @return where it stopped
+   */
+  private int foldPlain() {
+    int at = 0;
+    int folded = at(0);
+    for (int next = at(1);
+        at < text.length && folded > SEVERAL && next > SEVERAL;
+        next = at(at + 1)) {
+      letters[count] = folded;
+      count += folded == NOTHING ? 0 : 1;
+      folded = next;
+      at++;
+    }
+    return at;
   }
 
   /** What the character at a place folds to; past the end nothing that combines. */

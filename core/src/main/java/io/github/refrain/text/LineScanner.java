@@ -9,6 +9,9 @@ final class LineScanner {
   /** Characters that are looked at in one array, since a String gives each only after checks. */
   private static final int WINDOW = 1 << 14;
 
+  /** Stands for any character that is neither a break nor half of a pair. */
+  private static final char PLAIN = 'x';
+
   private final String text;
   private final char[] window;
   private final List<Line> lines = new ArrayList<>();
@@ -34,11 +37,38 @@ final class LineScanner {
       int to = Math.min(text.length(), from + window.length);
       text.getChars(from, to, window, 0);
       for (int at = from; at < to; at++) {
-        add(window[at - from], at);
+        int end = from + plainEnd(at - from, to - from);
+        if (end > at) {
+          addPlain(at, end);
+          at = end;
+        }
+        if (at < to) {
+          add(window[at - from], at);
+        }
       }
     }
     endLine();
     return lines;
+  }
+
+  /** Where the characters of the window end that neither end a line nor are a space or a half. */
+  private int plainEnd(int from, int to) {
+    int at = from;
+    while (at < to && isPlain(window[at])) {
+      at++;
+    }
+    return at;
+  }
+
+  /** No ideograph and no kana is a space, which spares most letters the look-up. */
+  private static boolean isPlain(int c) {
+    return (c > ' ' && c < 0x7F) || (c > 0x3000 && c < 0xD800);
+  }
+
+  private void addPlain(int at, int end) {
+    addToLine(at, end, codePoint);
+    codePoint += end - at;
+    lastChar = PLAIN;
   }
 
   /** Adds a {@code char}; the second half of a pair adds no code point, and is no space. */
@@ -83,11 +113,7 @@ final class LineScanner {
     afterBlank = false;
   }
 
-  /** No ideograph and no kana is a space, which spares most letters the look-up. */
   private static boolean isSpace(int c) {
-    if ((c > ' ' && c < 0x7F) || (c > 0x3000 && c < 0xD800)) {
-      return false;
-    }
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF;
   }
 }
