@@ -26,6 +26,8 @@ public final class EditDistance {
 
   private static final int MAX_LENGTH_DIFFERENCE = 8;
 
+  private static final int FEW_WORDS = 3;
+
   private static final int UNREACHED = Integer.MAX_VALUE / 2;
 
   private final LetterMasks masks = new LetterMasks();
@@ -63,10 +65,13 @@ public final class EditDistance {
     }
   }
 
-  /** The distance like {@link #to}, with a small bound first: most texts are near or far away. */
+  /**
+   * The distance like {@link #to}, with a small bound first: most texts are near or far away. Where
+   * a whole column is few words, a smaller band would spare too little to be tried.
+   */
   public int growingTo(int[] text, int max) {
     int near = Math.min(max, max / 3 + Math.abs(pattern.length - text.length));
-    int edits = near < max ? to(text, near) : FARTHER;
+    int edits = near < max && words > FEW_WORDS ? to(text, near) : FARTHER;
     return edits == FARTHER ? to(text, max) : edits;
   }
 
@@ -95,12 +100,14 @@ public final class EditDistance {
       return true;
     }
     int allowed = (int) (1.5 * WORD * max / longer) + 8;
+    firstWord = 0;
+    lastWord = 0;
     plus[0] = -1L;
     minus[0] = 0L;
-    int atBottom = WORD;
+    score = WORD;
     for (int column = 1; column <= WORD + allowed && column <= text.length; column++) {
-      atBottom += advance(0, masks.word(masks.of(text[column - 1]), 0), 1);
-      if (atBottom <= allowed) {
+      advance(masks.of(text[column - 1]));
+      if (score <= allowed) {
         return true;
       }
     }
@@ -196,29 +203,38 @@ public final class EditDistance {
       firstWord++;
       shrinksAt = shrinksAt(max);
     }
-    int carry = 1; // the cell above the first word grows by one a column, at most
-    for (int word = firstWord; word <= lastWord; word++) {
-      carry = advance(word, masks.word(letter, word), carry);
-    }
-    score += carry;
+    advance(letter);
   }
 
-  /** Computes one word of the next column; returns the horizontal difference at its bottom. */
-  private int advance(int word, long equal, int carryIn) {
-    long up = plus[word];
-    long down = minus[word];
-    long vertical = equal | down;
-    long matches = carryIn < 0 ? equal | 1 : equal;
-    long horizontal = (((matches & up) + up) ^ up) | matches;
-    long right = down | ~(horizontal | up);
-    long left = up & horizontal;
-    int bottom = word == words - 1 ? lastRow : WORD - 1;
-    int carry = (int) ((right >>> bottom) & 1) - (int) ((left >>> bottom) & 1);
-    right = (right << 1) | (carryIn > 0 ? 1 : 0);
-    left = (left << 1) | (carryIn < 0 ? 1 : 0);
-    plus[word] = left | ~(vertical | right);
-    minus[word] = right & vertical;
-    return carry;
+  /**
+   * Computes the words of the band in the next column, each from its own and from the horizontal
+   * difference at the bottom of the word above. The cell above the first word grows by one a
+   * column, at most.
+   */
+  private void advance(int letter) {
+    long[] up = plus;
+    long[] down = minus;
+    int last = lastWord;
+    long right = 0; // bit i: the cell of row i is one more than the cell to its left
+    long left = 0; // bit i: one less
+    long rightAbove = 1;
+    long leftAbove = 0;
+    for (int word = firstWord; word <= last; word++) {
+      long equal = masks.word(letter, word);
+      long vertical = equal | down[word];
+      long matches = equal | leftAbove;
+      long horizontal = (((matches & up[word]) + up[word]) ^ up[word]) | matches;
+      right = down[word] | ~(horizontal | up[word]);
+      left = up[word] & horizontal;
+      long rightIn = (right << 1) | rightAbove;
+      long leftIn = (left << 1) | leftAbove;
+      rightAbove = right >>> (WORD - 1);
+      leftAbove = left >>> (WORD - 1);
+      up[word] = leftIn | ~(vertical | rightIn);
+      down[word] = rightIn & vertical;
+    }
+    int bottom = last == words - 1 ? lastRow : WORD - 1;
+    score += (int) ((right >>> bottom) & 1) - (int) ((left >>> bottom) & 1);
   }
 
   /** The smallest cell of the column: no path through it ends lower. */

@@ -19,7 +19,7 @@ final class LetterMasks {
   private static final long MAX_WORDS = 1 << 24;
 
   private int words;
-  private int[] slots = {}; // a letter and its number in the run of all texts, in pairs
+  private long[] slots = {}; // a letter, and in the low half its number in the run of all texts
   private int mask; // for the index of a slot
   private int shift;
   private int before; // letters numbered for earlier texts
@@ -45,8 +45,7 @@ final class LetterMasks {
 
   /** The number of a letter, for {@link #word}. */
   int of(int letter) {
-    int number = slots[slot(letter) + 1] - before;
-    return Math.max(ABSENT, number);
+    return Math.max(ABSENT, (int) slots[slot(letter)] - before);
   }
 
   /** The places of a numbered letter among the 64 of a word. */
@@ -58,8 +57,8 @@ final class LetterMasks {
     int bits = Math.max(4, Integer.SIZE - Integer.numberOfLeadingZeros(2 * letters));
     before += distinct;
     distinct = 0;
-    if (slots.length < 2 << bits) {
-      slots = new int[2 << bits];
+    if (slots.length < 1 << bits) {
+      slots = new long[1 << bits];
       numbered = new int[1 << (bits - 1)];
       before = 0;
     } else if (before > Integer.MAX_VALUE - letters) {
@@ -67,17 +66,16 @@ final class LetterMasks {
       before = 0;
     }
     shift = Integer.SIZE - bits;
-    mask = (2 << bits) - 1;
+    mask = (1 << bits) - 1;
   }
 
   private void number(int[] text) {
     for (int i = 0; i < text.length; i++) {
       int slot = slot(text[i]);
-      if (slots[slot + 1] <= before) {
-        slots[slot] = text[i];
-        slots[slot + 1] = before + ++distinct;
+      if ((int) slots[slot] <= before) {
+        slots[slot] = (long) text[i] << Integer.SIZE | (before + ++distinct);
       }
-      numbered[i] = slots[slot + 1] - before;
+      numbered[i] = (int) slots[slot] - before;
     }
   }
 
@@ -125,9 +123,9 @@ final class LetterMasks {
 
   /** Where a letter stands in the slots, or would. */
   private int slot(int letter) {
-    int slot = (letter * 0x9E3779B1) >>> shift << 1;
-    while (slots[slot + 1] > before && slots[slot] != letter) {
-      slot = (slot + 2) & mask;
+    int slot = (letter * 0x9E3779B1) >>> shift;
+    while ((int) slots[slot] > before && (int) (slots[slot] >>> Integer.SIZE) != letter) {
+      slot = (slot + 1) & mask;
     }
     return slot;
   }

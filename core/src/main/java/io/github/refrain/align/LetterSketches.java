@@ -31,12 +31,13 @@ public final class LetterSketches {
 
   /** Sketches a text; different texts may be put by different threads. */
   public void put(int text, int[] letters) {
-    short[] occurrences = new short[BITS];
+    byte[] occurrences =
+        new byte[BITS]; // what wraps around sets a bit again: the bound still holds
     int from = text * WORDS;
     for (int letter : letters) {
       if (letter < '0' || letter > '9') {
         int place = (letter * MULTIPLIER) >>> (Integer.SIZE - 10);
-        int occurrence = occurrences[place]++;
+        int occurrence = occurrences[place]++ & 0xFF;
         int bit = ((place + BITS * occurrence) * MULTIPLIER) >>> (Integer.SIZE - 10);
         words[from + bit / Long.SIZE] |= 1L << bit;
       }

@@ -1,5 +1,7 @@
 package io.github.refrain.cluster;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.refrain.corpus.Corpus;
 import io.github.refrain.corpus.PackedLetters;
 import io.github.refrain.match.Progress;
@@ -10,10 +12,13 @@ import io.github.refrain.sketch.Candidates;
 import io.github.refrain.sketch.RareFingerprints;
 import io.github.refrain.sketch.SpacedShingle;
 import io.github.refrain.text.Script;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Compares the groups of a corpus that are long enough, each with its candidates. */
@@ -49,10 +54,18 @@ final class Comparison {
               steps.add();
               return texts.letters(text);
             },
-            text -> Script.nearestOf(text).stream().map(shingles::get).toList(),
+            text -> chosen(shingles, Script.nearestOf(text)),
             threads);
     this.neighbours = new Neighbours(texts, candidates, new Verifier(lowestCut), threads, progress);
     this.capped = candidates.capped(); // they themselves are large, and nobody asks for them again
+  }
+
+  private static List<SpacedShingle> chosen(Map<Script, SpacedShingle> all, Set<Script> scripts) {
+    List<SpacedShingle> chosen = new ArrayList<>(scripts.size());
+    for (Script script : scripts) {
+      chosen.add(requireNonNull(all.get(script)));
+    }
+    return chosen;
   }
 
   /** Links every group to an earlier one, where there is one that it belongs to. */

@@ -8,10 +8,9 @@ import io.github.refrain.match.Verifier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Links each text to an earlier one that it is a copy of.
@@ -41,7 +40,7 @@ final class Linker {
   private final PackedLetters texts;
   private final Neighbours neighbours;
   private final Verifier verifier;
-  private final Link[] links;
+  private final @Nullable Link[] links; // by text: null where it leads itself, as most do
   private final FromText distance = new FromText();
   private final Map<Integer, List<Link>> farthest = new HashMap<>(); // by leader
 
@@ -84,47 +83,57 @@ final class Linker {
 
   /** Links the next text; they must come in order. */
   Link link(int text) {
-    links[text] = new Link(text, text, 0, Verdict.EXACT);
     List<Neighbour> found = neighbours.of(text);
-    if (!found.isEmpty()) {
-      distance.turnTo(texts.letters(text));
-      for (Neighbour leader : leaders(text, found)) {
-        int max = verifier.maxEdits(texts.length(leader.text()), texts.length(text));
-        if (leader.edits() <= max && fits(leader)) {
-          Verdict verdict = neighbours.verdict(text, leader);
-          if (verdict.isMatch()) {
-            links[text] = new Link(text, leader.text(), leader.edits(), verdict);
-            remember(links[text]);
-            break;
-          }
+    Link link = found.isEmpty() ? null : link(text, found);
+    links[text] = link;
+    return link == null ? new Link(text, text, 0, Verdict.EXACT) : link;
+  }
+
+  private @Nullable Link link(int text, List<Neighbour> found) {
+    distance.turnTo(texts.letters(text));
+    for (Neighbour leader : leaders(text, found)) {
+      int max = verifier.maxEdits(texts.length(leader.text()), texts.length(text));
+      if (leader.edits() <= max && fits(leader)) {
+        Verdict verdict = neighbours.verdict(text, leader);
+        if (verdict.isMatch()) {
+          Link link = new Link(text, leader.text(), leader.edits(), verdict);
+          remember(link);
+          return link;
         }
       }
     }
-    return links[text];
+    return null;
   }
 
   /** The leaders of neighbours: the much copied ones by place, then the others, nearest first. */
   private List<Neighbour> leaders(int text, List<Neighbour> found) {
-    List<Neighbour> leaders = new ArrayList<>();
-    Set<Integer> known = new HashSet<>();
+    List<Neighbour> leaders = new ArrayList<>(found.size());
     for (Neighbour neighbour : found) {
-      if (links[neighbour.text()].leader() == neighbour.text()) {
+      if (links[neighbour.text()] == null) {
         leaders.add(neighbour);
-        known.add(neighbour.text());
       }
     }
+    int near = leaders.size();
     for (Neighbour neighbour : found) {
-      int leader = links[neighbour.text()].leader();
-      if (known.add(leader)) {
-        int max = verifier.maxEdits(texts.length(leader), texts.length(text));
-        int edits = distance.to(texts.letters(leader), max);
-        if (edits != EditDistance.FARTHER) {
-          leaders.add(new Neighbour(leader, edits));
-        }
+      Link link = links[neighbour.text()];
+      if (link != null && !isAmong(leaders, link.leader())) {
+        int max = verifier.maxEdits(texts.length(link.leader()), texts.length(text));
+        int edits = distance.to(texts.letters(link.leader()), max);
+        leaders.add(new Neighbour(link.leader(), edits));
       }
     }
+    leaders.subList(near, leaders.size()).removeIf(far -> far.edits() == EditDistance.FARTHER);
     leaders.sort(muchCopiedFirst);
     return leaders;
+  }
+
+  private static boolean isAmong(List<Neighbour> neighbours, int text) {
+    for (Neighbour neighbour : neighbours) {
+      if (neighbour.text() == text) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isMuchCopied(Neighbour leader) {

@@ -203,10 +203,19 @@ final class Neighbours {
 
   /** The noise between texts and the first one that they are a copy of: the leader, for most. */
   double[] noises() {
-    return byText.stream()
-        .flatMap(found -> found.stream().filter(Neighbours::isCopy).min(FIRST).stream())
-        .mapToDouble(Neighbour::noise)
-        .toArray();
+    double[] noises = new double[byText.size()];
+    int size = 0;
+    for (List<Neighbour> found : byText) {
+      Neighbour first = null;
+      for (Neighbour neighbour : found) {
+        boolean earlier = first == null || neighbour.text < first.text;
+        first = earlier && isCopy(neighbour) ? neighbour : first;
+      }
+      if (first != null) {
+        noises[size++] = first.noise;
+      }
+    }
+    return Arrays.copyOf(noises, size);
   }
 
   private static boolean isCopy(Neighbour neighbour) {

@@ -17,6 +17,7 @@ final class TemplateLinker {
   private final PackedLetters texts;
   private final Verifier verifier;
   private final int[] forms; // by text: the first of its form
+  private final EditDistance distance = new EditDistance();
 
   TemplateLinker(PackedLetters texts, Verifier verifier) {
     this.texts = texts;
@@ -45,7 +46,7 @@ final class TemplateLinker {
 
   private int form(int text, int[] alike) {
     int[] wording = Template.of(texts.letters(text));
-    EditDistance distance = new EditDistance(wording);
+    distance.turnTo(wording);
     int found = text;
     int nearest = Integer.MAX_VALUE;
     int last = text;

@@ -19,7 +19,7 @@ final class SharedPairs {
   /** Texts in a block: so few that their pairs are sorted in the cache. */
   static final int BLOCK = 1 << BLOCK_BITS;
 
-  private static final long MAX_HELD = 1 << 25;
+  private static final long MAX_HELD = 1 << 23;
 
   /** Stretches of the postings, each with a counter for every block. */
   private static final int RUNS = 16;
