@@ -96,8 +96,8 @@ public final class Utf8Decoder {
       FutureTask<Piece> decoding = new FutureTask<>(piece::decoded);
       pieces.add(decoding);
       (offset == 0 ? HERE : BESIDE).execute(decoding);
-      if (pieces.size() > AHEAD) {
-        decoded(pieces.get(pieces.size() - AHEAD));
+      if (pieces.size() > AHEAD && !pieces.get(pieces.size() - AHEAD).isDone()) {
+        decoded(decoding); // the last: the others are begun from the first
       }
       offset += cut;
       buffer = next;
