@@ -137,6 +137,9 @@ record JumpReading(int start, int end, Way way, String page) {
 
     /** What script, length and first letters leave of a table: nothing, for nearly all texts. */
     List<JumpGroup> groupsOf(JumpTable table) {
+      if (isWord() && table.allIdeographic()) {
+        return List.of();
+      }
       boolean numbered = figure || table.anyIdeographic() || table.hasKnownPage();
       boolean fits = whole.isWhole() ? table.mightHaveLetters(letters - TAIL, MAX_LIMIT) : numbered;
       GramMask grams = grams(table.allIdeographic());
@@ -145,6 +148,11 @@ record JumpReading(int start, int end, Way way, String page) {
       return plain
           ? title ? table.groups() : table.plainGroups()
           : title ? table.titledGroups() : List.of();
+    }
+
+    /** Whether ideographs in it say nothing: 上接 and 第一版 are ordinary words. */
+    private boolean isWord() {
+      return whole.isBare() && whole.place() != Place.ALONE;
     }
 
     private GramMask grams(boolean ideographic) {
@@ -201,7 +209,7 @@ record JumpReading(int start, int end, Way way, String page) {
           && grams(template.isIdeographic()).shared(template.grams()) >= template.neededGrams()
           && (!template.isIdeographic()
               || !whole.isBare()
-              || template.mightBeNamedIn(ideographGrams));
+              || (!isWord() && template.mightBeNamedIn(ideographGrams)));
     }
 
     private void addWithout(JumpTemplate tail, List<Frame> frames) {
@@ -236,9 +244,6 @@ record JumpReading(int start, int end, Way way, String page) {
     }
 
     private void add(Frame frame, JumpTemplate template, JumpTable table) {
-      if (template.isIdeographic() && frame.isBare() && frame.place() != Place.ALONE) {
-        return; // 上接 and 第一版 are ordinary words
-      }
       int limit = limit(frame, template);
       if (frame.isWhole() && !template.mightHaveLetters(frame.text().letterCount(), limit)) {
         return;
