@@ -2,6 +2,7 @@ package io.github.refrain.sketch;
 
 import io.github.refrain.parallel.Workers;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Pairs of texts that share a fingerprint, once for each that they share, those of a block of texts
@@ -75,13 +76,16 @@ final class SharedPairs {
 
   /** The same, holding so many pairs at a time, or those of one block. */
   void forEachBlock(long maxHeld, Taker taker) {
+    long all = IntStream.range(0, blocks()).mapToLong(this::size).sum();
+    long[] pairs = new long[(int) Math.min(all, maxHeld)];
     for (int first = 0; first < blocks(); ) {
       int end = first;
       long size = 0;
       while (end < blocks() && (end == first || size + size(end) <= maxHeld)) {
         size += size(end++);
       }
-      hold(first, end, new long[Math.toIntExact(size)], taker);
+      pairs = pairs.length < size ? new long[Math.toIntExact(size)] : pairs;
+      hold(first, end, pairs, taker);
       first = end;
     }
   }

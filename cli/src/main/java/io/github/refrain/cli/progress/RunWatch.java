@@ -3,6 +3,7 @@ package io.github.refrain.cli.progress;
 import io.github.refrain.DuplicateFinder;
 import io.github.refrain.cli.screen.Screen;
 import io.github.refrain.match.Findings;
+import io.github.refrain.match.Progress;
 import io.github.refrain.text.Document;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -52,7 +53,35 @@ public final class RunWatch {
   /** Searches documents and shows how far that is. */
   public Findings find(DuplicateFinder finder, Collection<Document> documents) {
     try (ProgressLine progress = progress()) {
-      return finder.find(documents, progress);
+      return finder.find(documents, new BetweenStages(progress));
+    }
+  }
+
+  /**
+   * Has the memory collected that the stages before a stage have left, where it is much. JDK 17
+   * does so by itself whenever the heap has grown; later ones wait until it may grow no more, and
+   * would take twice the memory.
+   */
+  private static final class BetweenStages implements Progress {
+
+    /** Less is collected in less time than it takes to say so. */
+    private static final long MUCH = 512L << 20;
+
+    private final Progress progress;
+    private String known = "";
+
+    BetweenStages(Progress progress) {
+      this.progress = progress;
+    }
+
+    @Override
+    public void update(String stage, long done, long total) {
+      Runtime memory = Runtime.getRuntime();
+      if (!stage.equals(known) && memory.totalMemory() - memory.freeMemory() > MUCH) {
+        System.gc();
+      }
+      known = stage;
+      progress.update(stage, done, total);
     }
   }
 
