@@ -147,6 +147,20 @@ class CleanTest {
   }
 
   @Test
+  void lenient_leavesTheCopyThatWasReadWell() throws Exception {
+    byte[] bad = (sentence(1) + "\n" + sentence(2) + "\n").getBytes(UTF_8);
+    bad[30] = (byte) 0xFF;
+    Files.write(archive.resolve("bad.txt"), bad);
+    String good = sentence(1) + "\n" + sentence(3) + "\n";
+    Files.writeString(archive.resolve("good.txt"), good + sentence(2) + "\n" + sentence(1) + "\n");
+    CommandRun run = clean("--lenient");
+    assertEquals(0, run.code(), run.err());
+    assertArrayEquals(bad, Files.readAllBytes(cleaned.resolve("bad.txt")));
+    assertEquals(good, Files.readString(cleaned.resolve("good.txt")));
+    assertRestored();
+  }
+
+  @Test
   void references_countAsSeen() throws Exception {
     Path seen = Files.createDirectory(folder.resolve("seen"));
     Files.writeString(seen.resolve("z.txt"), sentence(1));

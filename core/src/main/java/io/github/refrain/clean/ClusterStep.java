@@ -1,6 +1,6 @@
 package io.github.refrain.clean;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 
 import io.github.refrain.align.Stutter;
 import io.github.refrain.match.Cluster;
@@ -40,8 +40,10 @@ final class ClusterStep {
     Preference.Ranking ranking = preference.rank(members);
     Member stays =
         ranking.members().stream()
-            .min(comparing((Member member) -> mayGo(cluster, member)))
-            .orElseThrow(); // the first of those that are least to go
+            .min(
+                comparingInt((Member member) -> plan.lostCharacters(member.span()))
+                    .thenComparing(member -> mayGo(cluster, member)))
+            .orElseThrow(); // the first of the best read ones that are least to go
     for (Member member : members) {
       Candidate candidate = member.equals(stays) ? null : candidate(cluster, member, stays);
       if (candidate != null && choices.goes(cluster, candidate.rule(), member.span())) {

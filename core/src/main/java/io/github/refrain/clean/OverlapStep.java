@@ -1,6 +1,6 @@
 package io.github.refrain.clean;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 
 import io.github.refrain.match.Overlap;
 import io.github.refrain.text.Span;
@@ -29,7 +29,8 @@ final class OverlapStep {
         overlap.members().stream()
             .filter(plan::isWhole)
             .min(
-                comparing((Span member) -> mayGo(overlap, member))
+                comparingInt(plan::lostCharacters)
+                    .thenComparing(member -> mayGo(overlap, member))
                     .thenComparing(member -> !keep.prefers(member.source()))
                     .thenComparing(member -> member));
     stays.ifPresent(copy -> overlap.members().forEach(member -> cut(overlap, member, copy)));

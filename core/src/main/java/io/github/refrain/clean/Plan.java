@@ -21,8 +21,8 @@ import java.util.Set;
 
 /**
  * What has been decided so far, and the law that nothing is lost: a stretch goes only if the one
- * that has its text stands elsewhere and has lost nothing itself. That other one may go later by
- * the same law, so by induction the text of all that goes is in what stays.
+ * that has its text stands elsewhere, has lost nothing itself and was read no worse. That other one
+ * may go later by the same law, so by induction the text of all that goes is in what stays.
  */
 final class Plan {
 
@@ -75,6 +75,16 @@ final class Plan {
         && stuttersIn(span).values().stream().allMatch(first -> range(span).encloses(range(first)));
   }
 
+  /** How many characters of a stretch stand for what could not be decoded. */
+  int lostCharacters(Span span) {
+    return text(span.source()).lostCharacters(span);
+  }
+
+  /** Whether some of a copy could not be decoded, and all of what would go for it could. */
+  private boolean isDamaged(Span copy, Span cut) {
+    return lostCharacters(copy) > 0 && lostCharacters(cut) == 0;
+  }
+
   /** Where the text of a paragraph stands now: itself, or the copy of the copy that it had. */
   Span standing(Span span) {
     Span at = span;
@@ -99,7 +109,7 @@ final class Plan {
     Span copy = removal.copy();
     RangeSet<Integer> inSource =
         gone.computeIfAbsent(span.source(), source -> TreeRangeSet.create());
-    boolean lost = copy != null && (!isWhole(copy) || overlap(cut, copy));
+    boolean lost = copy != null && (!isWhole(copy) || overlap(cut, copy) || isDamaged(copy, cut));
     if (start == end || lost || isReference(span) || inSource.intersects(range(cut))) {
       return false;
     }
@@ -125,7 +135,8 @@ final class Plan {
     Span cut = new Span(span.source(), start, end, span.line());
     Span first = requireNonNull(removal.copy());
     RangeSet<Integer> rest = restOf(cut);
-    if (rest.isEmpty() || isReference(span) || touches(gone, cut) || !stands(first, cut)) {
+    boolean lost = !stands(first, cut) || isDamaged(first, cut);
+    if (rest.isEmpty() || isReference(span) || touches(gone, cut) || lost) {
       return false;
     }
     stutters // in one piece, however many copies follow each other

@@ -10,6 +10,8 @@ final class PointText {
 
   private static final int STEP = 1 << 8; // a mark a page of text is next to nothing
 
+  private static final char LOST = '\uFFFD'; // stands for bytes that could not be decoded
+
   private final String text;
   private final int length;
   private final int[] marks; // the char at which each STEP-th code point starts; empty: at its own
@@ -62,6 +64,18 @@ final class PointText {
       at++;
     }
     return at >= to;
+  }
+
+  /** How many characters of a stretch stand for what could not be decoded. */
+  int lostCharacters(Span span) {
+    int lost = 0;
+    int to = charAt(span.end());
+    int at = text.indexOf(LOST, charAt(span.start()));
+    while (at >= 0 && at < to) {
+      lost++;
+      at = text.indexOf(LOST, at + 1);
+    }
+    return lost;
   }
 
   /** Whether a stretch has a letter or digit. Cost: up to it. */

@@ -32,9 +32,11 @@ import java.util.function.Function;
  * }</pre>
  *
  * <p>Nothing is lost: a stretch goes only if its text stands elsewhere, in a stretch of which
- * nothing has gone, or which went by the same rule. Jump lines that lead somewhere stay unless the
- * copy that stays has the same, or they are asked for. What is a {@code variant} stays. Where
- * people have decided, nothing else goes, and what they want gone stays if its text would be lost.
+ * nothing has gone, or which went by the same rule. Nothing that was read whole goes for a text
+ * with U+FFFD in it, which stands for bytes that could not be decoded; of copies one with the
+ * fewest of them stays. Jump lines that lead somewhere stay unless the copy that stays has the
+ * same, or they are asked for. What is a {@code variant} stays. Where people have decided, nothing
+ * else goes, and what they want gone stays if its text would be lost.
  *
  * <p>The same documents and findings give the same text. Cost of one cleaning: linear in the
  * findings and in the documents that change; an alignment for each copy that is compared with

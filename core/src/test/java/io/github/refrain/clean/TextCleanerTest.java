@@ -65,6 +65,31 @@ class TextCleanerTest {
     assertEquals(List.of("", one + "\n" + two + three + "\n"), texts(cleaned));
   }
 
+  @Test
+  void clean_aCopyReadWithDamage_isNoReasonForAnother() {
+    String damaged = one.substring(0, 20) + "\uFFFD" + one.substring(21);
+    CleanedText cleaned = clean(CleanRules.usual(), page("a", damaged), page("b", one, two, one));
+    assertEquals(List.of("", one + "\n" + two + "\n"), texts(cleaned));
+    CleanRules seen = CleanRules.usual().seen(Set.of("a"));
+    cleaned = clean(seen, page("a", damaged), page("b", one, two, one));
+    assertEquals(List.of(damaged + "\n", one + "\n" + two + "\n"), texts(cleaned));
+    cleaned = clean(CleanRules.usual(), page("a", damaged + two), page("b", one));
+    assertEquals(List.of(damaged + two + "\n", one + "\n"), texts(cleaned));
+    cleaned = clean(CleanRules.usual(), page("a", damaged.repeat(2) + two), page("b", damaged));
+    assertEquals(List.of(damaged + two + "\n", ""), texts(cleaned)); // damaged is in damaged
+    Document cut = page("a", three + damaged, two + one);
+    assertEquals(
+        List.of(three + "\n" + two + one + "\n"),
+        texts(clean(CleanRules.usual().removing(EnumSet.of(Rule.OVERLAP)), cut)));
+  }
+
+  @Test
+  void clean_aStutterWhoseFirstCopyIsDamaged_stays() {
+    String damaged = one.substring(0, 20) + "\uFFFD" + one.substring(21);
+    List<String> text = List.of(damaged + one + two + "\n");
+    assertEquals(text, texts(clean(CleanRules.usual(), page("a", damaged + one + two))));
+  }
+
   /** One in two in three: only three stays, and the journal leads there from both. */
   @Test
   void clean_chains_leadToWhatStays() {
