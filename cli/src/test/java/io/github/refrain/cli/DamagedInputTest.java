@@ -111,6 +111,29 @@ class DamagedInputTest {
     assertNamed("c.txt: byte 0: not UTF-8 (byte 0xFF); it looks like UTF-16");
   }
 
+  @ParameterizedTest
+  @CsvSource({"UTF-16LE, 1", "UTF-16BE, 0"})
+  void utf16WithoutAMark_isNamedAndLeftOut(String charset, int offset) throws Exception {
+    String latin = "The mayor opened the new bridge.\nA crowd saw it, 一个 crowd of 30.\n";
+    Files.write(folder.resolve("c.txt"), latin.getBytes(Charset.forName(charset)));
+    String named = ": every second byte is 0x00; it looks like UTF-16";
+    assertNamed("c.txt: byte " + offset + named);
+    assertTrue(scan("--lenient").err().contains("c.txt: byte " + offset + named));
+    Files.delete(folder.resolve("c.txt"));
+    String record = "{\"id\":\"c\",\"text\":\"The mayor\"}";
+    Files.write(folder.resolve("c.jsonl"), record.getBytes(Charset.forName(charset)));
+    assertNamed("c.jsonl: line 1, byte " + offset + named);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\0", "a\0", "a\0b", "\0\0\0\0\0\0", "one\0two\0three\0"})
+  void utf8WithZeros_isTextLikeOther(String zeros) throws Exception {
+    Files.writeString(folder.resolve("c.txt"), sentence(1) + "\n" + zeros);
+    Files.writeString(folder.resolve("d.txt"), zeros);
+    assertEquals(List.of("a.txt", "b.txt", "c.txt"), scan().sources());
+    assertEquals(0, scan().code());
+  }
+
   @Test
   void lenient_replacesBadBytesAndCountsThem() throws Exception {
     byte[] text = sentence(1).getBytes(UTF_8);

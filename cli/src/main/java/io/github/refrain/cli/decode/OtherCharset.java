@@ -11,6 +11,10 @@ final class OtherCharset {
 
   private static final int SAMPLE = 1 << 10;
 
+  private static final int MIN_BYTES = 4; // a letter and a zero may be just that
+
+  private static final int MOST_TO_OTHERS = 10; // letters with a zero in the other byte are rare
+
   private OtherCharset() {}
 
   /**
@@ -28,6 +32,26 @@ final class OtherCharset {
       }
     }
     return isChinese(in.duplicate()) ? "; it looks like GB18030" : "";
+  }
+
+  /**
+   * Where the zeros of UTF-16 without a byte order mark begin, -1 if it is none. Latin letters,
+   * digits, spaces and marks have one in every second byte; zeros that stand anywhere else (blocks
+   * of them, single ones) are characters of UTF-8.
+   */
+  static int firstZeroOfUtf16(ByteBuffer in) {
+    int[] zeros = new int[2];
+    int first = -1;
+    for (int i = in.position(); i < in.limit(); i++) {
+      if (in.get(i) == 0) {
+        zeros[(i - in.position()) % 2]++;
+        first = first < 0 ? i : first;
+      }
+    }
+    int most = Math.max(zeros[0], zeros[1]);
+    int others = Math.min(zeros[0], zeros[1]); // of letters such as U+4E00
+    boolean every = 4 * most >= in.remaining() && MOST_TO_OTHERS * others <= most;
+    return every && in.remaining() >= MIN_BYTES ? first : -1;
   }
 
   /** Whether what follows reads as GB18030 and is mostly ideographs. */

@@ -78,7 +78,7 @@ public final class Utf8Decoder {
     }
   }
 
-  private static void read(InputStream in, List<FutureTask<Piece>> pieces) throws IOException {
+  private void read(InputStream in, List<FutureTask<Piece>> pieces) throws IOException {
     byte[] buffer = new byte[FIRST_PIECE];
     long offset = 0;
     int kept = 0;
@@ -93,6 +93,9 @@ public final class Utf8Decoder {
         System.arraycopy(buffer, cut, next, 0, kept);
       }
       Piece piece = new Piece(ByteBuffer.wrap(buffer, 0, cut), offset, null);
+      if (offset == 0) {
+        checkNoUtf16(piece);
+      }
       FutureTask<Piece> decoding = new FutureTask<>(piece::decoded);
       pieces.add(decoding);
       (offset == 0 ? HERE : BESIDE).execute(decoding);
@@ -127,7 +130,19 @@ public final class Utf8Decoder {
    * @param offset where {@code from} stands in the file; at 0 a byte order mark is dropped
    */
   public String decode(byte[] bytes, int from, int to, long offset) throws BadInputException {
-    return text(new Piece(ByteBuffer.wrap(bytes, from, to - from), offset, null).decoded());
+    Piece piece = new Piece(ByteBuffer.wrap(bytes, from, to - from), offset, null);
+    checkNoUtf16(piece);
+    return text(piece.decoded());
+  }
+
+  /** Without a byte order mark UTF-16 may pass for UTF-8 with a zero behind every letter. */
+  private void checkNoUtf16(Piece piece) throws BadInputException {
+    int zero = OtherCharset.firstZeroOfUtf16(piece.bytes);
+    if (zero >= 0) {
+      long at = piece.offset + zero - piece.bytes.position();
+      throw new BadInputException(
+          unit + " " + at + ": every second byte is 0x00; it looks like UTF-16");
+    }
   }
 
   private String text(Piece piece) throws BadInputException {
