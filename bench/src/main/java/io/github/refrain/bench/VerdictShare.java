@@ -56,6 +56,7 @@ public final class VerdictShare {
     int word = language == Language.CHINESE ? 2 : 5;
     print("none", 0, text -> text, out);
     print("word replaced", 0, text -> replaced(text, word, word), out);
+    print("four words replaced", 0, text -> fourReplaced(text, word), out);
     print("two words added", 0, text -> replaced(text, 0, 2 * word), out);
     print("a tenth lost", 0, text -> replaced(text, text.length() / 10, 0), out);
     print("three tenths lost", 0, text -> replaced(text, 3 * text.length() / 10, 0), out);
@@ -93,6 +94,16 @@ public final class VerdictShare {
     int at = random.nextInt(text.length() - out);
     String other = Letters.of(phrasebook.news(2 * in, random)).toString().substring(0, in);
     return text.substring(0, at) + other + text.substring(at + out);
+  }
+
+  /** A text with a word replaced in each of its quarters. */
+  private String fourReplaced(String text, int word) {
+    StringBuilder other = new StringBuilder();
+    for (int i = 0; i < 4; i++) {
+      int from = text.length() * i / 4;
+      other.append(replaced(text.substring(from, text.length() * (i + 1) / 4), word, word));
+    }
+    return other.toString();
   }
 
   /** A text with another digit in its first figures. */

@@ -20,6 +20,8 @@ import java.util.Arrays;
  *   <li>A run of replaced or added letters that chance would hardly make is a changed word ({@link
  *       Alignment#changedLetters}), since OCR noise falls on single letters. Up to a fifth of the
  *       text is {@link Verdict#EDITED}, more is {@link Verdict#DIFFERENT}.
+ *   <li>So are several short ones, if the differences come in longer bursts than noise makes of so
+ *       few ({@link Alignment#looksChanged}).
  *   <li>Everything else is {@link Verdict#NEAR}.
  * </ol>
  *
@@ -107,6 +109,6 @@ public final class Verifier {
     if (changed > MAX_CHANGED * Math.max(left.length, right.length)) {
       return Verdict.DIFFERENT;
     }
-    return changed > 0 ? Verdict.EDITED : Verdict.NEAR;
+    return alignment.looksChanged() ? Verdict.EDITED : Verdict.NEAR;
   }
 }

@@ -29,6 +29,10 @@ class VerifierTest {
           NEAR  | he said 10 ships had come in from the north sea | he sa1d 1O ships had come in from the north sea
           EDITED | 会议指出要压实全面从严治党主体责任充分发挥示范作用 | 会议强调要压实全面从严治党主体责任充分发挥示范作用
           EDITED | the mayor opened the new bridge on friday morning before a crowd | the mayor closed the new bridge on friday morning before a crowd
+          EDITED | on saturday a carpenter named john hill fell from a ladder in water street and broke his wrist | on sunday a carpenter named john hill fell from a ladder in water street and broke his arm
+          EDITED | married at st pauls by the rev mr wilson mr henry carter to miss ellen moore both of this city | married at st pauls by the rev mr wilson mr peter carver to miss helen morse both of this city
+          EDITED | 出席会议的有李明王强赵刚孙丽等同志会议由市长主持讨论了今年的工作安排并且听取了报告 | 出席会议的有周伟吴军郑涛冯芳等同志会议由市长主持讨论了今年的工作安排并且听取了报告
+          NEAR | he was permitted to go upstairs and witness afterwards let him out at the front door | hc was perrnitted to go upstaits and wltness afterwards lct him out at tke frcnt door
           OTHER_FIGURES | 3月3日全省新增确诊病例5例治愈出院病例3例 | 3月3日全省新增确诊病例6例治愈出院病例3例
           OTHER_FIGURES | wheat was sold at 34 shillings a quarter at the market | wheat was sold at 35 shillings a quarter at the market
           DIFFERENT | 会议要求各部门认真抓好工作落实 | 今年的粮食收购工作已经结束了啊
