@@ -73,7 +73,7 @@ class NullsTest {
           .setDefault(SketchBuffer.class, new SketchBuffer())
           .setDefault(Signature.class, SKETCHER.sketch(new int[1]))
           .setDefault(Map.class, PLANS)
-          .setDefault(JumpLine.class, new JumpLine(PARAGRAPH.span(), Direction.TO, "2"))
+          .setDefault(JumpLine.class, new JumpLine(PARAGRAPH.span(), Direction.TO, "2", null))
           .setDefault(Verifier.class, new Verifier(0.8))
           .setDefault(SpacedShingle.class, SpacedShingle.of("1", 0))
           .setDefault(Figures.class, Figures.of(new int[1]))

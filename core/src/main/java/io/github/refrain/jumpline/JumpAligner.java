@@ -34,7 +34,8 @@ final class JumpAligner {
    * One way of reading the text so far.
    *
    * @param cost what it costs
-   * @param start where the line starts
+   * @param start where the line starts, or the title before it
+   * @param title where a title that it starts with ends, 0 for none
    * @param marker how many letters of the marker are as they should be
    * @param page how many letters of the page's name are, or are misread for a neighbour
    * @param number the page so far; empty for none
@@ -42,25 +43,40 @@ final class JumpAligner {
    * @param lost whether there is no number at all
    */
   record Path(
-      int cost, int start, int marker, int page, String number, int numberCost, boolean lost) {
+      int cost,
+      int start,
+      int title,
+      int marker,
+      int page,
+      String number,
+      int numberCost,
+      boolean lost) {
 
     Path plus(int more) {
-      return new Path(cost + more, start, marker, page, number, numberCost, lost);
+      return new Path(cost + more, start, title, marker, page, number, numberCost, lost);
     }
 
     Path withLetter(int more, boolean intact, boolean ofPage) {
       int markers = marker + (intact && !ofPage ? 1 : 0);
       int pages = page + (ofPage && more <= ALIKE ? 1 : 0);
-      return new Path(cost + more, start, markers, pages, number, numberCost, lost);
+      return new Path(cost + more, start, title, markers, pages, number, numberCost, lost);
     }
 
     Path withNumber(String read, int more) {
-      return new Path(cost + more, start, marker, page, number + read, more, false);
+      return new Path(cost + more, start, title, marker, page, number + read, more, false);
+    }
+
+    Path withSection(String read) {
+      return new Path(cost, start, title, marker, page, read, 0, false);
+    }
+
+    Path withTitle(int end) {
+      return new Path(cost, start, end, marker, page, number, numberCost, lost);
     }
 
     Path withoutNumber() {
       int more = PageNumber.UNSURE;
-      return new Path(cost + more, start, marker, page, PageNumber.UNKNOWN, more, true);
+      return new Path(cost + more, start, title, marker, page, PageNumber.UNKNOWN, more, true);
     }
   }
 
@@ -94,11 +110,11 @@ final class JumpAligner {
   }
 
   private void start(boolean anywhere) {
-    row[0] = new Path(0, 0, 0, 0, "", 0, false);
+    row[0] = new Path(0, 0, 0, 0, 0, "", 0, false);
     for (int j = 1; j < row.length; j++) {
       if (anywhere) {
         boolean edge = template.isIdeographic() || text.isWordEdge(j);
-        row[j] = edge ? new Path(0, j, 0, 0, "", 0, false) : null;
+        row[j] = edge ? new Path(0, j, 0, 0, 0, "", 0, false) : null;
       } else {
         put(row, j, plus(row[j - 1], extra(0, j - 1)));
       }
@@ -183,7 +199,7 @@ final class JumpAligner {
           PageNumber.at(text, j, template.isIdeographic())
               .forEach(n -> put(next, n.end(), path.plus(n.cost())));
       case SECTION -> section(j, path);
-      case TITLE -> title(j, path);
+      case TITLE -> title(i, j, path);
       case PAGE -> put(next, j, path.withNumber(Integer.toString(template.place(i).value()), 0));
       case LETTER -> throw new AssertionError("a letter is no slot");
     }
@@ -219,14 +235,11 @@ final class JumpAligner {
       String letter = Character.toString(symbol - 'a' + 'A');
       boolean first = path.number().isEmpty();
       String number = first ? letter : letter + path.number();
-      put(
-          next,
-          j + 1,
-          new Path(path.cost(), path.start(), path.marker(), path.page(), number, 0, false));
+      put(next, j + 1, path.withSection(number));
     }
   }
 
-  private void title(int j, Path path) {
+  private void title(int i, int j, Path path) {
     if (j >= text.length()) {
       return;
     }
@@ -237,11 +250,11 @@ final class JumpAligner {
       boolean last = k + 1 == text.length();
       if (quote >= 0) {
         if (letters > 0 && (last || text.at(k) == CLOSE_QUOTES.charAt(quote))) {
-          put(next, k + 1, path);
+          put(next, k + 1, i == 0 ? path.withTitle(k + 1) : path);
         }
       } else if (text.isWordEdge(j) && isTitle(text.raw(k))) {
         if (letters >= MIN_TITLE && Character.isLetter(text.raw(k)) && text.isWordEdge(k + 1)) {
-          put(next, k + 1, path);
+          put(next, k + 1, i == 0 ? path.withTitle(k + 1) : path);
         }
       } else {
         return;

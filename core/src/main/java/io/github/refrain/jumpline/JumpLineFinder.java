@@ -94,7 +94,12 @@ public final class JumpLineFinder {
     JumpReading reading =
         JumpReading.of(
             new Frame(inner, Place.ALONE, true, true, new Marks(marks, pointed)), tables);
-    return reading == null ? null : stretch(from, to, reading);
+    if (reading == null) {
+      return null;
+    }
+    boolean titled = reading.title() > 0 && !open; // in brackets it is part of the line
+    int titleTo = titled ? inner.place(reading.title() - 1) + 1 : from;
+    return new JumpStretch(from, titleTo, to, reading.way(), reading.page());
   }
 
   private @Nullable JumpStretch gluedHead() {
@@ -169,7 +174,7 @@ public final class JumpLineFinder {
   }
 
   private static JumpStretch stretch(int from, int to, JumpReading reading) {
-    return new JumpStretch(from, to, reading.way(), reading.page());
+    return new JumpStretch(from, from, to, reading.way(), reading.page());
   }
 
   /** Glued to ideographs without a bracket, nothing is a jump line: 上接 and 第一版 are words. */

@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * line could always be made. Where two ways fit alike, none is taken.
  *
  * @param start the first symbol
+ * @param title where a title that it starts with ends, 0 for none
  * @param end one past the last
  * @param way where it leads
  * @param page the page
  */
-record JumpReading(int start, int end, Way way, String page) {
+record JumpReading(int start, int title, int end, Way way, String page) {
 
   /** How a stretch stands in its paragraph. */
   enum Place {
@@ -267,7 +268,7 @@ record JumpReading(int start, int end, Way way, String page) {
       if (value > bestValue) {
         rival = null;
         bestValue = value;
-        best = new JumpReading(path.start(), end, way, path.number());
+        best = new JumpReading(path.start(), path.title(), end, way, path.number());
       } else if (value == bestValue && best != null && best.way() != way) {
         rival = way;
       }

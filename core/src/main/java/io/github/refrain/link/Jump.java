@@ -42,7 +42,8 @@ public record Jump(JumpLine line, @Nullable Span headline, String key) implement
 
   /** The same where a link has proved the page. */
   Jump onPage(String page) {
-    return new Jump(new JumpLine(line.span(), line.direction(), page), headline, key);
+    return new Jump(
+        new JumpLine(line.span(), line.direction(), page, line.headline()), headline, key);
   }
 
   @Override

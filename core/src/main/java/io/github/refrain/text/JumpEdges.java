@@ -35,7 +35,9 @@ record JumpEdges(Stretch body, List<JumpLine> jumpLines) {
       int end = start + text.codePointCount(jump.from(), jump.to());
       int number = line + lineBreaks(text, whole.from(), jump.from());
       Span span = new Span(document.source(), start, end, number);
-      jumpLines.add(new JumpLine(span, direction(jump), jump.page()));
+      int titleEnd = start + text.codePointCount(jump.from(), jump.titleTo());
+      Span title = titleEnd == start ? null : new Span(document.source(), start, titleEnd, number);
+      jumpLines.add(new JumpLine(span, direction(jump), jump.page(), title));
       if (jump.from() == from) {
         from = jump.to();
       } else {

@@ -16,6 +16,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TextCleanerTest {
 
@@ -122,6 +124,21 @@ class TextCleanerTest {
     CleanedText other =
         clean(CleanRules.usual(), page("a", one, "(上接第二版)", two), page("b", one, "(上接第二版)", three));
     assertEquals("(上接第二版)\n" + three + "\n", texts(other).get(1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "HARBOUR DEBATE (Continued from page 1), HARBOUR DEBATE",
+    "'HARBOUR DEBATE, Continued from Page 1', HARBOUR DEBATE",
+    "HARBOUR DEBATE Continued on Page 4, HARBOUR DEBATE",
+    "'(HARBOUR DEBATE, continued from page 1)', ''",
+    "'See HARBOUR DEBATE, Page A4', ''"
+  })
+  void clean_jumpsOnRequest_leavesTheHeadlineOnTheLine(String line, String left) {
+    CleanRules rules = CleanRules.usual().removing(EnumSet.of(Rule.JUMP));
+    CleanedText cleaned = clean(rules, page("a", one, line, two));
+    String between = left.isEmpty() ? "" : left + "\n";
+    assertEquals(List.of(one + "\n" + between + two + "\n"), texts(cleaned));
   }
 
   @Test

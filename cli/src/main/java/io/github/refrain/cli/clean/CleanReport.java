@@ -67,12 +67,12 @@ public final class CleanReport {
    */
   public void writeNotDone(List<Decision> decisions, Appendable out) throws IOException {
     Set<String> keys = new HashSet<>();
-    Set<String> joined = new HashSet<>();
+    Set<String> ofOnePlace = new HashSet<>(); // whose removal need not be as wide as the member
     Map<String, RangeSet<Integer>> gone = new HashMap<>();
     for (Removal removal : cleaned.removals()) {
       keys.add(removal.key());
-      if (removal.rule() == Rule.JOIN) {
-        joined.add(removal.key());
+      if (removal.rule() == Rule.JOIN || removal.rule() == Rule.JUMP) {
+        ofOnePlace.add(removal.key());
       } else {
         ranges(removal.span(), gone).add(range(removal.span()));
       }
@@ -82,7 +82,7 @@ public final class CleanReport {
       boolean done =
           member == null
               ? keys.contains(decision.key())
-              : joined.contains(decision.key()) || ranges(member, gone).encloses(range(member));
+              : ofOnePlace.contains(decision.key()) || ranges(member, gone).encloses(range(member));
       if (decision.choice() == Choice.REMOVE && !done) {
         String place = member == null ? "" : "  " + member.place();
         out.append(Printable.of("not done " + decision.key() + place)).append('\n');
