@@ -11,25 +11,29 @@ import java.util.Map;
 
 /**
  * Joins the broken sentences of one document after cleaning. Where only white space stands between
- * the two parts it goes; else the second part is moved up to the first. A part of which something
- * was taken is left where it is.
+ * the two parts it goes; else the second part is moved up to the first. The hyphen of a broken word
+ * goes too, but for that of a part that was moved up itself. A part of which something was taken is
+ * left where it is.
  */
 final class Joiner {
 
   private final Positions positions;
   private final PointText text; // as cleaned
+  private final Hyphens hyphens;
   private final Map<Span, Span> heads = new HashMap<>(); // what was moved, and to whose end
   private final List<Removal> joins = new ArrayList<>();
   private final List<Stretch> moved = new ArrayList<>();
 
-  private Joiner(Document document, List<Edit> edits) {
+  private Joiner(Document document, List<Edit> edits, Hyphens hyphens) {
+    this.hyphens = hyphens;
     this.positions = Positions.behind(edits);
     this.text = new PointText(Edits.apply(document, edits));
   }
 
   /** The joins of one document; the splits are in order and their parts untouched. */
-  static List<Removal> join(Document document, List<Edit> edits, List<Split> splits) {
-    Joiner joiner = new Joiner(document, edits);
+  static List<Removal> join(
+      Document document, List<Edit> edits, List<Split> splits, Hyphens hyphens) {
+    Joiner joiner = new Joiner(document, edits, hyphens);
     splits.stream().filter(joiner::isSmooth).forEach(joiner::add);
     return joiner.withMoves();
   }
@@ -47,27 +51,33 @@ final class Joiner {
     int start = positions.cleaned(split.right().start());
     int gap = end(split.left());
     Span head = heads.get(split.left());
+    String glue = glue(split);
+    boolean hyphen = head == null && glue.isEmpty() && hyphens.goes(word(split));
     if (head == null && gap <= start && text.isBlank(gap, start)) {
-      add(split, new Edit(gap, start, glue(split)));
+      add(split, List.of(new Edit(hyphen ? gap - 1 : gap, start, glue)));
       return;
     }
     int at = end(head == null ? split.left() : head);
     heads.put(split.right(), head == null ? split.left() : head);
     moved.add(Stretch.of(text, joins.size(), start, end(split.right())));
-    add(split, new Edit(at, at, glue(split) + text.text(start, end(split.right()))));
+    Edit move = new Edit(at, at, glue + text.text(start, end(split.right())));
+    add(split, hyphen ? List.of(Edit.removal(at - 1, at), move) : List.of(move));
   }
 
-  private void add(Split split, Edit edit) {
+  private Hyphens.Word word(Split split) {
+    return Hyphens.Word.between(cleaned(split.left()), cleaned(split.right()));
+  }
+
+  /** The text of a part as it stands after cleaning. */
+  private String cleaned(Span part) {
+    int end = end(part);
+    return text.text(end - part.length(), end);
+  }
+
+  private void add(Split split, List<Edit> edits) {
     joins.add(
         new Removal(
-            Rule.JOIN,
-            split.right(),
-            List.of(edit),
-            split.left(),
-            split.left(),
-            1,
-            split.key(),
-            ""));
+            Rule.JOIN, split.right(), edits, split.left(), split.left(), 1, split.key(), ""));
   }
 
   private List<Removal> withMoves() {
@@ -91,8 +101,7 @@ final class Joiner {
    * ideograph or a hyphen, else a space.
    */
   private String glue(Split split) {
-    int end = end(split.left());
-    String left = text.text(end - split.left().length(), end);
+    String left = cleaned(split.left());
     int lineEnd = 0;
     while (lineEnd < left.length() && !Blanks.isBreak(left.charAt(lineEnd))) {
       lineEnd++;

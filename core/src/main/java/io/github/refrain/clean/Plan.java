@@ -63,6 +63,10 @@ final class Plan {
     return requireNonNull(documents.get(source), () -> "no document is " + source);
   }
 
+  Collection<Document> documents() {
+    return documents.values();
+  }
+
   boolean isReference(Span span) {
     return references.contains(span.source());
   }

@@ -153,6 +153,8 @@ public final class TextCleaner {
         bySource.put(split.left().source(), split);
       }
     }
+    Hyphens hyphens =
+        Hyphens.of(plan.documents(), List.copyOf(bySource.values()), split -> word(split, plan));
     Map<String, List<Edit>> edits = Edits.bySource(removals);
     List<Removal> joins = new ArrayList<>();
     bySource
@@ -163,8 +165,14 @@ public final class TextCleaner {
                     Joiner.join(
                         plan.document(source),
                         edits.getOrDefault(source, List.of()),
-                        List.copyOf(inSource))));
+                        List.copyOf(inSource),
+                        hyphens)));
     return joins;
+  }
+
+  private static Hyphens.Word word(Split split, Plan plan) {
+    PointText text = plan.text(split.left().source());
+    return Hyphens.Word.between(text.text(split.left()), text.text(split.right()));
   }
 
   /** Whether both parts stand in one document that may be changed, and have lost nothing. */

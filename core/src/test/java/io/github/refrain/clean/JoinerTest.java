@@ -24,8 +24,17 @@ class JoinerTest {
     "[go]/[on]/x, go on/x",
     "[go]//[on]/x, go on/x",
     "[go]\\\\[on], go on",
-    "[exam-]/[ple], exam-ple",
-    "[exam\u00AD]/[ple], exam\u00ADple",
+    "[exam-]/[ple], example",
+    "[exam\u2010]/[ple], example",
+    "[exam\u00AD]/[ple], example",
+    "[an exam-]/[ple-]/[s of it], an examples of it",
+    "[a well-]/[known man]/was well-known, a well-known man/was well-known",
+    "[a well-]/[known man]/was Wellknown, a wellknown man/was Wellknown",
+    "[semi-inde-]/[pendent], semi-independent",
+    "[Anglo-]/[Saxon], Anglo-Saxon",
+    "[1914-]/[18], 1914-18",
+    "[one -]/[two], one -two",
+    "[vor-]/[über], vorüber",
     "[exam–]/[ple], exam–ple",
     "[あい]/[うえ], あいうえ",
     "[アイ]/[うえ], アイうえ",
@@ -45,6 +54,9 @@ class JoinerTest {
     "[甲甲]/x/[乙乙], 甲甲乙乙/x",
     "[甲甲]//x//[乙乙]//y, 甲甲乙乙//x//y",
     "[go]/x/[on], go on/x",
+    "[exam-]/x/[ple]/y, example/x/y",
+    "[exam-]/{x/}y/[ple]/z, example/y/z",
+    "[exam-]/x/[ple-]/y/[s], example-s/x/y",
     "[甲甲]/x/[乙乙]/y/[丙丙]/z, 甲甲乙乙丙丙/x/y/z",
     "[甲甲]/[乙乙]/x/[丙丙]/z, 甲甲乙乙丙丙/x/z",
     "[甲甲]/x/[乙乙]/[丙丙]/z, 甲甲乙乙丙丙/x/z",
@@ -85,9 +97,18 @@ class JoinerTest {
       splits.add(new Split(parts.get(i - 1), parts.get(i), "key" + i));
     }
     List<Edit> all = new ArrayList<>(edits);
-    Joiner.join(document, edits, splits).forEach(join -> all.addAll(join.edits()));
+    Hyphens hyphens = hyphens(document, splits);
+    Joiner.join(document, edits, splits, hyphens).forEach(join -> all.addAll(join.edits()));
     all.sort(Edit.ORDER);
     return Edits.apply(document, all).text();
+  }
+
+  private static Hyphens hyphens(Document document, List<Split> splits) {
+    PointText text = new PointText(document);
+    return Hyphens.of(
+        List.of(document),
+        splits,
+        split -> Hyphens.Word.between(text.text(split.left()), text.text(split.right())));
   }
 
   @Test
@@ -105,6 +126,6 @@ class JoinerTest {
                 1,
                 "key",
                 "")),
-        Joiner.join(document, List.of(), List.of(split)));
+        Joiner.join(document, List.of(), List.of(split), hyphens(document, List.of(split))));
   }
 }

@@ -245,7 +245,7 @@ class TextCleanerTest {
         new Findings(
             List.of(new Split(left, right, "k"), new Split(right, last, "l")), 1, 4, 0, 0, 0);
     CleanedText cleaned = TextCleaner.of(rules).clean(List.of(page), findings);
-    assertEquals(List.of("😀 exam-ple goes on. End.\nHeadline\n"), texts(cleaned));
+    assertEquals(List.of("😀 example goes on. End.\nHeadline\n"), texts(cleaned));
     assertTrue(cleaned.removals().stream().allMatch(removal -> removal.rule() == Rule.JOIN));
   }
 }
