@@ -1,10 +1,14 @@
 package io.github.refrain.clean;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
 import io.github.refrain.link.Jump;
 import io.github.refrain.text.JumpLine.Direction;
 import io.github.refrain.text.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +58,18 @@ final class CopyRemover {
     if (jump != null) {
       jumps.add(jump);
     }
+  }
+
+  /** Gives back what was cut out of the middle of a sentence. */
+  void keepSentencesWhole() {
+    ListMultimap<String, Span> bySource = ArrayListMultimap.create();
+    removed.forEach(candidate -> bySource.put(candidate.span().source(), candidate.span()));
+    Set<Span> cut = new HashSet<>();
+    for (String source : bySource.keySet()) {
+      cut.addAll(RunningText.cutSentences(plan.document(source), bySource.get(source)));
+    }
+    plan.giveBack(cut);
+    removed.removeIf(candidate -> cut.contains(candidate.span()));
   }
 
   /**

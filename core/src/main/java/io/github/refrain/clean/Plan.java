@@ -125,6 +125,18 @@ final class Plan {
     return true;
   }
 
+  /** Gives paragraphs back that have gone; what went for their sake stands in their copies too. */
+  void giveBack(Set<Span> paragraphs) {
+    cuts.removeIf(cut -> paragraphs.contains(cut.removal().span()));
+    for (Span paragraph : paragraphs) {
+      RangeSet<Integer> inSource = gone.get(paragraph.source());
+      if (inSource != null) {
+        inSource.remove(range(paragraph));
+      }
+      copies.remove(paragraph);
+    }
+  }
+
   /**
    * Takes out a later copy of a stutter, which costs the paragraph around it nothing. Of stutters
    * within stutters the inner ones come first; what they have lost already stays with them.

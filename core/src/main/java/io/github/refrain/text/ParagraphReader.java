@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 
 /**
  * Cuts a document into paragraphs. Per document it decides whether a paragraph is a line or a block
- * of hard-wrapped lines between blank lines, see {@link #isHardWrapped}.
+ * of hard-wrapped lines between blank lines: where there are none, a line, see {@link
+ * #isRunningText}.
  *
  * <p>Lines end with {@code \n}, {@code \r\n} or {@code \r}; a form feed ends a paragraph but no
  * line. A line of white space (the ideographic space included) is blank. Cost: linear in the text.
@@ -23,13 +24,15 @@ public final class ParagraphReader {
   private final Document document;
   private final JumpLineGrammar grammar;
   private final List<Line> lines;
+  private final boolean blocks; // whether blank lines part any
   private final int[] firsts; // by paragraph: its first line; at the end how many lines there are
 
   private ParagraphReader(Document document, JumpLineGrammar grammar) {
     this.document = document;
     this.grammar = grammar;
     this.lines = LineScanner.scan(document.text());
-    boolean wrapped = isHardWrapped(lines, document.text());
+    this.blocks = lines.stream().skip(1).anyMatch(Line::afterBlank);
+    boolean wrapped = blocks && areFilled(lines, document.text());
     this.firsts =
         IntStream.rangeClosed(0, lines.size())
             .filter(i -> !wrapped || i == 0 || i == lines.size() || lines.get(i).afterBlank())
@@ -65,6 +68,21 @@ public final class ParagraphReader {
     return firsts.length - 1;
   }
 
+  /**
+   * Whether the paragraphs are lines only because nothing tells where one begins: the lines are
+   * filled as those of wrapped text are, and no blank line stands between any two. A sentence goes
+   * on from line to line then. Cost: linear in the text, at each call.
+   */
+  public boolean isRunningText() {
+    return !blocks && areFilled(lines, document.text());
+  }
+
+  /** Whether a paragraph ends as a sentence does. */
+  public boolean endsSentence(int index) {
+    checkElementIndex(index, size());
+    return lines.get(firsts[index + 1] - 1).endsSentence(document.text());
+  }
+
   /** Reads a paragraph, and the jump lines at its edges. */
   public Paragraph paragraph(int index) {
     checkElementIndex(index, size());
@@ -75,11 +93,11 @@ public final class ParagraphReader {
   }
 
   /**
-   * Whether line ends are only where the column ended. Then blank lines stand between paragraphs,
-   * lines that others follow directly are nearly as wide as any in the document, and few of them
-   * end a sentence or come again at once, as in lists.
+   * Whether line ends are only where the column ended. Then lines that others follow directly are
+   * nearly as wide as any in the document, and few of them end a sentence or come again at once, as
+   * in lists.
    */
-  private static boolean isHardWrapped(List<Line> lines, String text) {
+  private static boolean areFilled(List<Line> lines, String text) {
     List<Line> inner = new ArrayList<>();
     int repeated = 0;
     for (int i = 0; i + 1 < lines.size(); i++) {
@@ -89,7 +107,7 @@ public final class ParagraphReader {
         repeated += lines.get(i).equalsIn(text, next) ? 1 : 0;
       }
     }
-    if (inner.size() < 2 || inner.size() >= lines.size() - 1) {
+    if (inner.size() < 2) {
       return false;
     }
     double full = FULL_SHARE * columnWidth(lines, text);
