@@ -1,6 +1,7 @@
 package io.github.refrain.link;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The best one-to-one assignment: of all ways to give each row at most one column and each column
@@ -50,6 +51,40 @@ final class Assignment {
       }
     }
     return columnOf;
+  }
+
+  /**
+   * Whether a row's column is told from others: neither to take one that is free, nor to change
+   * with another row, nor to let a row without a column have it would cost less than a margin.
+   *
+   * @param columnOf the best assignment
+   */
+  static boolean isClear(double[][] gains, int[] columnOf, int row, double margin) {
+    int column = columnOf[row];
+    double least = gains[row][column] - margin;
+    BitSet taken = new BitSet();
+    for (int other = 0; other < gains.length; other++) {
+      int otherColumn = columnOf[other];
+      if (otherColumn == NONE) {
+        if (gains[other][column] > Math.max(0, least)) {
+          return false;
+        }
+      } else {
+        taken.set(otherColumn);
+        double swapped = gains[row][otherColumn] + gains[other][column] - gains[other][otherColumn];
+        boolean both = gains[row][otherColumn] > 0 && gains[other][column] > 0;
+        if (other != row && both && swapped > least) {
+          return false;
+        }
+      }
+    }
+    for (int free = taken.nextClearBit(0); free < gains[row].length; ) {
+      if (gains[row][free] > Math.max(0, least)) {
+        return false;
+      }
+      free = taken.nextClearBit(free + 1);
+    }
+    return true;
   }
 
   private void place(int row) {

@@ -8,6 +8,7 @@ import io.github.refrain.parallel.Workers;
 import io.github.refrain.text.JumpLine.Direction;
 import io.github.refrain.text.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,9 @@ final class IssueLinker {
 
   /** The lowest identity of copies under any noise; on one page nothing else is so alike. */
   private static final double COPY = 0.6;
+
+  /** Of two ways to link by a point the better one is right in three cases of four: no less. */
+  private static final double MARGIN = 1;
 
   private final List<JumpEndReader> pages = new ArrayList<>();
   private final Map<String, Integer> pageCounts = new HashMap<>();
@@ -119,7 +123,7 @@ final class IssueLinker {
     }
     int[] columns = Assignment.best(gains, right.size());
     for (int i = 0; i < columns.length; i++) {
-      if (columns[i] != Assignment.NONE) {
+      if (columns[i] != Assignment.NONE && Assignment.isClear(gains, columns, i, MARGIN)) {
         pairs.add(new Pair(left.get(i), right.get(columns[i]), evidence[i][columns[i]]));
       }
     }
@@ -153,6 +157,8 @@ final class IssueLinker {
     boolean samePage =
         tail.source().equals(head.source())
             || (!tail.page().isEmpty() && tail.page().equals(head.page()));
-    return !samePage && (tail.hasJumpLine() || head.hasJumpLine());
+    return !samePage
+        && (tail.hasJumpLine() || head.hasJumpLine())
+        && !Collections.disjoint(tail.scripts(), head.scripts());
   }
 }

@@ -1,8 +1,10 @@
 package io.github.refrain.link;
 
 import io.github.refrain.text.Paragraph;
+import io.github.refrain.text.Script;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** One side of a jump: where an article breaks off, or where it goes on. */
 final class JumpEnd {
@@ -16,6 +18,7 @@ final class JumpEnd {
   private final String named;
   private final List<int[]> headline;
   private final long[] shingles;
+  private Set<Script> scripts = Set.of(); // empty until they are asked for
 
   /**
    * An end.
@@ -69,6 +72,12 @@ final class JumpEnd {
   int[] letters() {
     int[] all = paragraph.letterCodePoints();
     return Arrays.copyOf(all, Math.min(JumpEndReader.MAX_LETTERS, all.length));
+  }
+
+  /** The scripts that it may be written in. */
+  Set<Script> scripts() {
+    scripts = scripts.isEmpty() ? Script.nearestOf(letters()) : scripts;
+    return scripts;
   }
 
   /** Its own page; empty where it is unknown. */

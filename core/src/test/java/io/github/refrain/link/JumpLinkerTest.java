@@ -59,6 +59,29 @@ class JumpLinkerTest {
   }
 
   @Test
+  void link_leavesUnresolvedWhatNothingTellsApart() {
+    Document first =
+        page("日报", "1", "北方各省的玉米收获已经过半，联合收割机昼夜不停。(下转第3版)\n跨海大桥的主塔昨天封顶，工程师表示合格。(下转第3版)");
+    Document third = page("日报", "3", "(上接第1版)会上还宣读了贺信，代表们参观了展览。\n(上接第1版)市场物价总体平稳，居民收入有所增加。");
+    assertEquals(List.of(), places(first, third));
+    Document one = page("日报", "1", "北方各省的玉米收获已经过半，联合收割机昼夜不停。(下转第3版)");
+    assertEquals(List.of(), places(one, third));
+    Document other = page("日报", "3", "(上接第1版)会上还宣读了贺信，代表们参观了展览。");
+    assertEquals(List.of(), places(first, other));
+    assertEquals(List.of("1:1 -> 3:1"), places(one, other));
+  }
+
+  @Test
+  void link_neverLeadsIntoAnotherScript() {
+    Document english =
+        page(
+            "日报",
+            "3",
+            "(Continued from page 1) The mayor said that the new bridge would open in May.");
+    assertEquals(List.of(), places(page("日报", "1", HARVEST), english));
+  }
+
+  @Test
   void link_takesTheRunningTextBesideAJumpLineOfItsOwn() {
     String tail = HARVEST.replace("(下转", "\n(下转");
     String head = HARVEST_REST.replace("第1版)", "第1版)\n");
