@@ -15,6 +15,11 @@ final class WorkOptions {
 
   private static final Pattern SIZE = Pattern.compile("([0-9]{1,12})([kmg]?)");
 
+  /**
+   * Sixteen terabytes: of more a JVM finds no room among its addresses. The script has the same.
+   */
+  private static final long MOST_MEGABYTES = 16L << 20;
+
   /** What a JVM takes for itself, and a page or two of text. */
   private static final long LEAST_MEGABYTES = 128;
 
@@ -64,6 +69,14 @@ final class WorkOptions {
     }
     if (megabytes < LEAST_MEGABYTES) {
       throw new UsageException("--memory " + typed + ": " + LEAST_MEGABYTES + "m is the least");
+    }
+    if (megabytes > MOST_MEGABYTES) {
+      throw new UsageException(
+          "--memory "
+              + typed
+              + ": "
+              + (MOST_MEGABYTES >> 10)
+              + "g is the most that a JVM can take");
     }
     long heap = heapMegabytes(megabytes);
     if (Runtime.getRuntime().maxMemory() > roundedUp(heap << 20)) {
