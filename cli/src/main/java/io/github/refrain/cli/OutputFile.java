@@ -5,6 +5,7 @@ import io.github.refrain.cli.archive.FileList;
 import io.github.refrain.cli.archive.FileName;
 import io.github.refrain.cli.archive.Reasons;
 import io.github.refrain.cli.output.DiskNames;
+import io.github.refrain.cli.output.FolderOverlap;
 import io.github.refrain.cli.output.StagedFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -27,7 +28,7 @@ record OutputFile(String typed, Path path) {
   }
 
   /** Why it cannot be written; null if nothing is known against it. */
-  @Nullable String objection(FileList inputs) {
+  @Nullable String objection(FileList inputs) throws IOException {
     if (inputs.contains(path)) {
       return "is one of the files to read";
     }
@@ -37,7 +38,10 @@ record OutputFile(String typed, Path path) {
     if (typed.isEmpty() || Files.isDirectory(path)) {
       return "is a folder";
     }
-    return Files.isDirectory(folder(path)) ? null : "its folder does not exist";
+    if (!Files.isDirectory(folder(path))) {
+      return "its folder does not exist";
+    }
+    return FolderOverlap.liesIn(path.toAbsolutePath(), inputs) ? "lies in a folder to read" : null;
   }
 
   void write(Content content) throws IOException {

@@ -144,7 +144,8 @@ final class ScanCommand implements Callable<Integer> {
     work.addTo(builder);
   }
 
-  private void checkOutput(@Nullable OutputFile output, FileList inputs) throws UsageException {
+  private void checkOutput(@Nullable OutputFile output, FileList inputs)
+      throws UsageException, IOException {
     String objection = output == null ? null : output.objection(inputs);
     if (output != null && objection != null) {
       throw new UsageException("--output " + output.typed() + ": " + objection);

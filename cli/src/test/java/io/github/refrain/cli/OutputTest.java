@@ -55,6 +55,19 @@ class OutputTest {
     assertTrue(Files.readString(target).startsWith("SAME TEXT"));
   }
 
+  @Test
+  void output_inTheScannedFolder_isRefusedAlsoThroughALink() throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), archive);
+    Path target = Files.writeString(archive.resolve("kept.md"), "before");
+    Path toFile = Files.createSymbolicLink(folder.resolve("to-file"), target);
+    for (Path output : List.of(archive.resolve("new.jsonl"), link.resolve("new.jsonl"), toFile)) {
+      CommandRun run = CommandRun.of("scan", archive, "-o", output);
+      assertEquals(2, run.code(), run.err());
+      assertTrue(run.err().contains(output + ": lies in a folder to read"), run.err());
+    }
+    assertEquals("before", Files.readString(target));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"rw-------", "rw-rw-rw-", "r--r-----"})
   void output_keepsTheModeOfAFile(String mode) throws Exception {

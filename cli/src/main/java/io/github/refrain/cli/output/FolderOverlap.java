@@ -31,10 +31,8 @@ public final class FolderOverlap {
       throw new RefusedException("--output: the name is empty");
     }
     Path path = FileName.parse(output).toAbsolutePath().normalize();
-    for (Object key : keysUpwards(path)) {
-      if (inputs.folders().contains(key)) {
-        throw new RefusedException("--output " + output + ": lies in a folder to read");
-      }
+    if (liesIn(path, inputs)) {
+      throw new RefusedException("--output " + output + ": lies in a folder to read");
     }
     if (!Files.exists(path)) {
       return;
@@ -45,6 +43,11 @@ public final class FolderOverlap {
         throw new RefusedException("--output " + output + ": " + input + " lies in it");
       }
     }
+  }
+
+  /** Whether a path lies in a folder to read, or leads into one, whether it exists or not. */
+  public static boolean liesIn(Path path, FileList inputs) throws IOException {
+    return keysUpwards(path).stream().anyMatch(inputs.folders()::contains);
   }
 
   /** What a path and the folders above it are, as far as they exist. */
