@@ -70,11 +70,15 @@ public final class ParagraphReader {
 
   /**
    * Whether the paragraphs are lines only because nothing tells where one begins: the lines are
-   * filled as those of wrapped text are, and no blank line stands between any two. A sentence goes
-   * on from line to line then. Cost: linear in the text, at each call.
+   * filled as those of wrapped text are, no blank line stands between any two, and at least one
+   * ends a sentence. A sentence goes on from line to line then. Cost: linear in the text, at each
+   * call.
    */
   public boolean isRunningText() {
-    return !blocks && areFilled(lines, document.text());
+    String text = document.text();
+    return !blocks
+        && lines.stream().anyMatch(line -> line.endsSentence(text))
+        && areFilled(lines, text);
   }
 
   /** Whether a paragraph ends as a sentence does. */
