@@ -81,13 +81,13 @@ final class CopyRemover {
       if (candidate.rule() != Rule.CONTAINED) {
         Span gone = candidate.span();
         Span kept = candidate.matched();
-        remove(jumpLines.behind(gone), jumpLines.behind(kept), candidate.rule(), true);
-        remove(jumpLines.before(gone), jumpLines.before(kept), candidate.rule(), false);
+        remove(jumpLines.behind(gone), jumpLines.behind(kept), true);
+        remove(jumpLines.before(gone), jumpLines.before(kept), false);
       }
     }
   }
 
-  private void remove(@Nullable Jump jump, @Nullable Jump twin, Rule rule, boolean leadsOn) {
+  private void remove(@Nullable Jump jump, @Nullable Jump twin, boolean leadsOn) {
     if (jump == null || twin == null || !jumpLines.agree(jump, twin)) {
       return;
     }
@@ -95,7 +95,7 @@ final class CopyRemover {
     Span span = jump.first();
     if (from != leadsOn) {
       Removal removal =
-          new Removal(rule, span, List.of(), twin.first(), twin.first(), 1, jump.key(), "");
+          new Removal(Rule.JUMP, span, List.of(), twin.first(), twin.first(), 1, jump.key(), "");
       plan.remove(removal, span.start(), span.end());
     }
   }

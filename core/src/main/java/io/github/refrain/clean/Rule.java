@@ -16,7 +16,7 @@ public enum Rule {
   REPEAT,
   /** A passage that another paragraph has too. */
   OVERLAP,
-  /** A jump line, whether another one says the same or not. */
+  /** A jump line: of a block that goes, where the copy has the same, or for its own sake. */
   JUMP,
   /** The break within a sentence. */
   JOIN;

@@ -121,8 +121,13 @@ public final class TextCleaner {
   private boolean mayShowMore(CleanedText cleaned) {
     boolean joins = rules.removed().contains(Rule.JOIN);
     return (joins && !cleaned.removals().isEmpty())
-        || cleaned.removals().stream().anyMatch(removal -> CUTS.contains(removal.rule()))
+        || cleaned.removals().stream().anyMatch(TextCleaner::isCut)
         || RepeatStep.areNested(cleaned.removals());
+  }
+
+  /** Whether a part of a paragraph was cut out; a jump line that went with its block was none. */
+  private static boolean isCut(Removal removal) {
+    return CUTS.contains(removal.rule()) && (removal.rule() != Rule.JUMP || removal.copy() == null);
   }
 
   /** Whole paragraphs first, since what goes with them needs no rule of its own. */

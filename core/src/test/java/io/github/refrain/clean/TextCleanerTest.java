@@ -121,6 +121,8 @@ class TextCleanerTest {
     CleanedText cleaned =
         clean(CleanRules.usual(), page("a", one, "(下转第二版)", two), page("b", one, "(下转第二版)", three));
     assertEquals(three + "\n", texts(cleaned).get(1));
+    assertEquals(
+        List.of(Rule.EXACT, Rule.JUMP), cleaned.removals().stream().map(Removal::rule).toList());
     CleanedText other =
         clean(CleanRules.usual(), page("a", one, "(上接第二版)", two), page("b", one, "(上接第二版)", three));
     assertEquals("(上接第二版)\n" + three + "\n", texts(other).get(1));
