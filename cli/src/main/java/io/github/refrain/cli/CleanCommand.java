@@ -135,13 +135,14 @@ final class CleanCommand implements Callable<Integer> {
         messages.note("--reference", "has all of PATH, so that nothing of it goes");
       }
       comparison.remember(files);
-      CleanedText cleaned =
+      options.checkKnown(files, seen);
+      CleanReport report =
           output == null || dryRun
               ? clean(files, seen, rules, null, new Told(messages, watch))
               : cleanInto(output, files, seen, rules, new Told(messages, watch));
       if (!quiet) {
         String written = output == null || dryRun ? " · nothing was written" : "";
-        terminal.err().println(new CleanReport(cleaned).totals() + written + " · " + watch.cost());
+        terminal.err().println(report.totals() + written + " · " + watch.cost());
       }
     } catch (RefusedException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
@@ -151,7 +152,7 @@ final class CleanCommand implements Callable<Integer> {
     return messages.errors() > 0 ? Refrain.FAILED : Refrain.DONE;
   }
 
-  private CleanedText cleanInto(
+  private CleanReport cleanInto(
       String typed, FileList files, FileList seen, CleanRules rules, Told told)
       throws IOException, UsageException, UnusablePathException, RefusedException {
     FolderOverlap.check(typed, paths, files);
@@ -162,7 +163,7 @@ final class CleanCommand implements Callable<Integer> {
     }
   }
 
-  private CleanedText clean(
+  private CleanReport clean(
       FileList files, FileList seen, CleanRules rules, @Nullable OutputFolder folder, Told told)
       throws IOException, UsageException, UnusablePathException, RefusedException {
     ReadOptions reading = input.toReadOptions();
@@ -177,7 +178,7 @@ final class CleanCommand implements Callable<Integer> {
     CleanedText cleaned =
         TextCleaner.of(all)
             .clean(read.documents(), findings, again -> find(again, same, told.watch()));
-    CleanReport report = new CleanReport(cleaned);
+    CleanReport report = new CleanReport(cleaned, read.unread());
     if (folder == null) {
       int columns = terminal.screen().columns();
       terminal.write(Content.ofText(out -> report.writePlan(read.documents(), columns, out)));
@@ -193,7 +194,7 @@ final class CleanCommand implements Callable<Integer> {
       terminal.write(Content.ofText(out -> report.writeNotDone(decided, out)));
     }
     terminal.write(Content.ofText(report::writeUndecided));
-    return cleaned;
+    return report;
   }
 
   private CleanInput read(FileList files, FileList seen, ReadOptions reading, Told told)

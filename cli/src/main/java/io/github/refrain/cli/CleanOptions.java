@@ -5,12 +5,16 @@ import io.github.refrain.Settings.Search;
 import io.github.refrain.clean.CleanRules;
 import io.github.refrain.clean.Keep;
 import io.github.refrain.clean.Rule;
+import io.github.refrain.cli.archive.FileList;
+import io.github.refrain.cli.archive.InputFile;
 import io.github.refrain.cli.archive.Notices;
 import io.github.refrain.cli.clean.SourcePattern;
 import io.github.refrain.text.Document;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,7 +66,7 @@ final class CleanOptions {
       defaultValue = "first",
       description = {
         "Which copy of a text stays, for each text by itself: the first, the longest, the cleanest"
-            + " (the one most like what most copies say), or the first from sources that a pattern"
+            + " (the one most like what most copies say, so of two it is the first), or the first from sources that a pattern"
             + " matches, such as 'paper-a/**' (${DEFAULT-VALUE})."
       })
   private String keep = "first";
@@ -101,17 +105,39 @@ final class CleanOptions {
   }
 
   /**
+   * Refuses a mistyped word before anything is read, where the names of the files tell.
+   *
+   * @throws UsageException if it is a mere word that is like none of them, and none holds records,
+   *     whose sources nobody knows yet
+   */
+  void checkKnown(FileList files, FileList seen) throws UsageException {
+    List<InputFile> all = new ArrayList<>(files.files());
+    all.addAll(seen.files());
+    if (all.stream().noneMatch(InputFile::hasRecords)) {
+      checkWord(all.stream().map(InputFile::source).toList());
+    }
+  }
+
+  /**
    * Says so if a pattern matches no text, since then it chooses nothing.
    *
    * @throws UsageException if it is a mere word, which was rather to be one of those that are known
    */
   void checkMatched(Collection<Document> documents, Notices notices) throws UsageException {
-    SourcePattern pattern = new SourcePattern(keep);
-    if (KEEPS.containsKey(keep)
-        || documents.stream().anyMatch(document -> pattern.test(document.source()))) {
+    List<String> sources = documents.stream().map(Document::source).toList();
+    if (isMatched(sources)) {
       return;
     }
-    if (WORD.matcher(keep).matches()) {
+    checkWord(sources);
+    notices.note("--keep " + keep, "no source is like that; of each text the first copy stays");
+  }
+
+  private boolean isMatched(List<String> sources) {
+    return KEEPS.containsKey(keep) || sources.stream().anyMatch(new SourcePattern(keep));
+  }
+
+  private void checkWord(List<String> sources) throws UsageException {
+    if (WORD.matcher(keep).matches() && !isMatched(sources)) {
       throw new UsageException(
           "--keep: '"
               + keep
@@ -119,7 +145,6 @@ final class CleanOptions {
               + String.join(", ", KEEPS.keySet())
               + "; nor is a text that could be read like that");
     }
-    notices.note("--keep " + keep, "no source is like that; of each text the first copy stays");
   }
 
   /** Adds what a journal says of them. */

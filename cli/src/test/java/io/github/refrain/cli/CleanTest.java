@@ -9,7 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.refrain.DuplicateFinder;
+import io.github.refrain.clean.CleanedText;
+import io.github.refrain.clean.TextCleaner;
 import io.github.refrain.cli.archive.FileName;
+import io.github.refrain.cli.clean.CleanReport;
+import io.github.refrain.match.Findings;
 import io.github.refrain.text.Letters;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
@@ -68,7 +73,8 @@ class CleanTest {
     archive = Path.of("..", "seeds");
     CommandRun run = clean();
     assertEquals(0, run.code(), run.err());
-    assertTrue(run.err().startsWith("13 changes (11 exact, 1 contained, 1 repeat) in 4 texts"));
+    assertTrue(
+        run.err().startsWith("13 changes (10 exact, 1 contained, 1 repeat, 1 jump) in 4 texts"));
     List<String> before = Files.readAllLines(archive.resolve("003_597a311c8822d2ae.txt"));
     List<String> after = Files.readAllLines(cleaned.resolve("003_597a311c8822d2ae.txt"));
     before.subList(113, 129).clear();
@@ -144,6 +150,16 @@ class CleanTest {
     cleaned = folder.resolve("lenient");
     clean("--lenient");
     assertArrayEquals(bad, Files.readAllBytes(cleaned.resolve("bad.txt")));
+  }
+
+  @Test
+  void filesThatCannotBeRead_areCountedInTheSummary() {
+    Findings none = DuplicateFinder.withDefaults().find(List.of());
+    CleanedText nothing = TextCleaner.withDefaults().clean(List.of(), none);
+    assertEquals("Nothing to remove.", new CleanReport(nothing, 0).totals());
+    assertEquals(
+        "Nothing to remove. · not copied, since not to be read: 2 files",
+        new CleanReport(nothing, 2).totals());
   }
 
   @Test

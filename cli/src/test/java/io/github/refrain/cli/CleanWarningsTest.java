@@ -52,10 +52,12 @@ class CleanWarningsTest {
   }
 
   @Test
-  void keep_aWordThatIsNone_isRefused() {
+  void keep_aWordThatIsNone_isRefused() throws Exception {
+    Files.write(archive.resolve("bad.txt"), new byte[] {(byte) 0xFF});
     for (String word : List.of("bogus", "FIRST", "")) {
       CommandRun run = CommandRun.of("clean", archive, "-o", cleaned, "--keep", word);
       assertSays(run, 2, "--keep: '" + word + "' is none of: first, longest, cleanest");
+      assertFalse(run.err().contains("not UTF-8"), "refused before anything is read");
       assertFalse(Files.exists(cleaned.resolve("journal.jsonl")));
     }
   }

@@ -42,6 +42,11 @@ public record CleanInput(
     untouched = Set.copyOf(untouched);
   }
 
+  /** How many of the files to clean could not be read, and so cannot be copied. */
+  public long unread() {
+    return files.stream().filter(file -> checksums.of(file) == null).count();
+  }
+
   /**
    * Reads everything.
    *

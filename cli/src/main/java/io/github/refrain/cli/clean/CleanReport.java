@@ -33,10 +33,16 @@ import java.util.stream.Collectors;
 public final class CleanReport {
 
   private final CleanedText cleaned;
+  private final long unread;
 
-  /** A report on what was decided. */
-  public CleanReport(CleanedText cleaned) {
+  /**
+   * A report on what was decided.
+   *
+   * @param unread how many files could not be read
+   */
+  public CleanReport(CleanedText cleaned, long unread) {
     this.cleaned = cleaned;
+    this.unread = unread;
   }
 
   /** Each thing that goes, in two lines: where, why and of what it is a copy; its first words. */
@@ -124,6 +130,12 @@ public final class CleanReport {
 
   /** One line of totals. */
   public String totals() {
+    String missing =
+        unread == 0 ? "" : " · not copied, since not to be read: " + count(unread, "file", "files");
+    return changes() + missing;
+  }
+
+  private String changes() {
     List<Removal> removals = cleaned.removals();
     if (removals.isEmpty()) {
       return "Nothing to remove.";
