@@ -20,8 +20,9 @@ import java.util.Map;
  * }</pre>
  *
  * <p>A block that is printed twice takes part once: of two printings only one is joined. What goes
- * on is learned from the archive, so more text gives more and surer joins. Text whose paragraphs
- * need no full stop, such as lists, poems and tables, gives none. Cost: see {@link SplitSearch}.
+ * on is learned from the archive, so more text gives more and surer joins; a paragraph that another
+ * issue prints whole is hardly half of a sentence. Text whose paragraphs need no full stop, such as
+ * lists, poems and tables, gives none. Cost: see {@link SplitSearch}.
  */
 public final class SplitFinder {
 
@@ -38,31 +39,43 @@ public final class SplitFinder {
    * @param threads how many threads may work
    */
   public static List<Split> find(List<Paragraph> paragraphs, List<Cluster> clusters, int threads) {
-    int[] firstCopyOf = printings(paragraphs, clusters);
+    int[] clusterOf = clusters(paragraphs, clusters);
+    int[] firstCopyOf = printings(paragraphs, clusterOf);
     List<Split> splits = new ArrayList<>();
-    for (SplitSearch.Join join : SplitSearch.find(paragraphs, firstCopyOf, threads)) {
+    for (SplitSearch.Join join : SplitSearch.find(paragraphs, firstCopyOf, clusterOf, threads)) {
       splits.add(Split.of(paragraphs.get(join.left()), paragraphs.get(join.right())));
     }
     return splits;
+  }
+
+  /** For each paragraph the index of its cluster, or {@link #NONE}. */
+  private static int[] clusters(List<Paragraph> paragraphs, List<Cluster> clusters) {
+    Map<String, Integer> clusterAt = new HashMap<>();
+    for (int i = 0; i < clusters.size(); i++) {
+      for (Cluster.Member member : clusters.get(i).members()) {
+        clusterAt.put(place(member.span().source(), member.span().line()), i);
+      }
+    }
+    int[] clusterOf = new int[paragraphs.size()];
+    for (int i = 0; i < clusterOf.length; i++) {
+      Paragraph paragraph = paragraphs.get(i);
+      String place = place(paragraph.document().source(), paragraph.line());
+      clusterOf[i] = clusterAt.getOrDefault(place, NONE);
+    }
+    return clusterOf;
   }
 
   /**
    * For each paragraph the first that is the same text in its issue, or in its document where that
    * has none; other papers may break the same sentence elsewhere.
    */
-  private static int[] printings(List<Paragraph> paragraphs, List<Cluster> clusters) {
-    Map<String, Integer> clusterOf = new HashMap<>();
-    for (int i = 0; i < clusters.size(); i++) {
-      for (Cluster.Member member : clusters.get(i).members()) {
-        clusterOf.put(place(member.span().source(), member.span().line()), i);
-      }
-    }
+  private static int[] printings(List<Paragraph> paragraphs, int[] clusterOf) {
     Map<Printing, Integer> first = new HashMap<>();
     int[] firstCopyOf = new int[paragraphs.size()];
     for (int i = 0; i < firstCopyOf.length; i++) {
       Paragraph paragraph = paragraphs.get(i);
       Document document = paragraph.document();
-      int cluster = clusterOf.getOrDefault(place(document.source(), paragraph.line()), NONE);
+      int cluster = clusterOf[i];
       long letters = cluster == NONE ? Shingles.fingerprint(paragraph.letterCodePoints(), 0) : 0;
       String source = document.issue().isEmpty() ? document.source() : "";
       Integer known =

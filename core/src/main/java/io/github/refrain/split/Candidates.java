@@ -42,16 +42,25 @@ final class Candidates {
 
   private static final int TOP_OF_PAGE = 12;
 
+  /**
+   * One head in some fifteen that another issue prints whole is a broken sentence's all the same.
+   */
+  private static final double WHOLE = -2.5;
+
   private final Columns columns;
+  private final Reprints reprints;
   private final PairEvidence evidence;
-  private final double[] weights;
+  private final double[] inColumns;
+  private final double[] overPages;
   private final PageOrder pages;
 
-  Candidates(Columns columns, PairEvidence evidence, double[] weights) {
+  Candidates(Columns columns, Reprints reprints) {
     this.columns = columns;
-    this.evidence = evidence;
-    this.weights = weights;
+    this.reprints = reprints;
+    evidence = new PairEvidence(columns.model());
     pages = new PageOrder(columns);
+    inColumns = Cuts.inColumns(columns, evidence);
+    overPages = pages.isEmpty() ? inColumns : Cuts.overPages(columns, evidence);
   }
 
   /** The candidates of tails, in their order. */
@@ -92,6 +101,8 @@ final class Candidates {
 
   private Candidate candidate(int index, Tail tail, int left, int right, int distance) {
     double[] row = evidence.of(tail, columns.head(right), false);
-    return new Candidate(index, left, right, distance, Regression.logOdds(row, weights));
+    double[] weights = distance == Candidate.NEXT_PAGE ? overPages : inColumns;
+    double whole = reprints.beginsWhole(right) ? WHOLE : 0;
+    return new Candidate(index, left, right, distance, whole + Regression.logOdds(row, weights));
   }
 }

@@ -7,9 +7,10 @@ import java.util.Random;
 /**
  * Teaches what a broken sentence looks like in this archive: whole paragraphs are cut in two where
  * a column might have ended, anywhere in the text, and the true rest is set against the beginnings
- * of the paragraphs that follow.
+ * of other paragraphs: those that follow, which are of the same article and look much like the
+ * rest, or, for what is said of the next page, those of other articles.
  *
- * <p>Cost: at most {@value #MAX_CUTS} cuts, whatever the size of the archive.
+ * <p>Cost: at most {@value #MAX_CUTS} cuts for either, whatever the size of the archive.
  */
 final class Cuts {
 
@@ -33,6 +34,9 @@ final class Cuts {
   /** How many heads further the rival of a cut's true rest stands: mostly the next one. */
   private static final int[] RIVALS = {0, 0, 1, 0, 2};
 
+  /** So many heads further other articles stand: articles of fifty paragraphs are rare. */
+  private static final int OTHER_ARTICLES = 50;
+
   /** How many cuts it takes to leave the usual weights. */
   private static final double RIDGE = 30;
 
@@ -41,15 +45,17 @@ final class Cuts {
 
   private final Columns columns;
   private final PairEvidence evidence;
+  private final int gap;
   private final Random random = new Random(SEED);
   private final List<Integer> bodies = new ArrayList<>();
   private final int[] headAfter; // the first head at or after a paragraph
   private final List<double[]> rows = new ArrayList<>();
   private final List<Integer> heads = new ArrayList<>();
 
-  private Cuts(Columns columns, PairEvidence evidence) {
+  private Cuts(Columns columns, PairEvidence evidence, int gap) {
     this.columns = columns;
     this.evidence = evidence;
+    this.gap = gap;
     headAfter = new int[columns.size() + 1];
     for (int i = 0; i < columns.size(); i++) {
       headAfter[i] = heads.size();
@@ -63,9 +69,14 @@ final class Cuts {
     headAfter[columns.size()] = heads.size();
   }
 
-  /** The weights of {@link PairEvidence} in an archive. */
-  static double[] weights(Columns columns, PairEvidence evidence) {
-    return new Cuts(columns, evidence).weights();
+  /** The weights of {@link PairEvidence} in the columns of an archive. */
+  static double[] inColumns(Columns columns, PairEvidence evidence) {
+    return new Cuts(columns, evidence, 0).weights();
+  }
+
+  /** Its weights over a page end, where the rivals are of other articles. */
+  static double[] overPages(Columns columns, PairEvidence evidence) {
+    return new Cuts(columns, evidence, OTHER_ARTICLES).weights();
   }
 
   private double[] weights() {
@@ -105,7 +116,7 @@ final class Cuts {
       String first = text.substring(0, at).stripTrailing();
       Tail tail = Tail.of(first, first.length(), counted);
       Head rest = Head.of(text, at, columns.endsOpen(body), counted);
-      int other = heads.get((headAfter[body + 1] + rival) % heads.size());
+      int other = heads.get((headAfter[body + 1] + gap + rival) % heads.size());
       rows.add(evidence.of(tail, rest, true));
       rows.add(evidence.of(tail, columns.head(other), false));
     }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * The beginning of a paragraph, or of the second part of one that was cut to learn from.
  *
- * @param plain the first characters in {@link PlainText}, as many as the model's reach
+ * @param opening the first sentences in {@link PlainText}
  * @param start what it starts with
  * @param closesMore whether it closes a quotation or bracket that it did not open
  * @param endsOpen whether the paragraph ends without a full stop
@@ -15,7 +15,7 @@ import java.util.Arrays;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
 record Head(
-    char[] plain,
+    char[] opening,
     Start start,
     boolean closesMore,
     boolean endsOpen,
@@ -33,22 +33,18 @@ record Head(
     LETTER
   }
 
-  private static final int EDGE = 24;
+  /** Two or three sentences tell a topic. */
+  private static final int EDGE = 400;
+
   private static final int QUOTATION = 200;
 
   /** The head that {@code text} has from {@code from} on. */
   static Head of(String text, int from, boolean endsOpen, boolean counted) {
     int length = text.length() - from;
-    char[] edge = PlainText.of(text, from, from + Math.min(length, EDGE));
+    char[] opening = PlainText.of(text, from, from + Math.min(length, EDGE));
     boolean closes = Marks.closesMore(text, from, from + Math.min(length, QUOTATION));
     return new Head(
-        Arrays.copyOf(edge, Math.min(edge.length, LetterModel.REACH)),
-        start(text.charAt(from)),
-        closes,
-        endsOpen,
-        length,
-        from == 0,
-        counted);
+        opening, start(text.charAt(from)), closes, endsOpen, length, from == 0, counted);
   }
 
   private static Start start(char c) {
@@ -72,8 +68,13 @@ record Head(
     return stop || Marks.isComma(c) || Marks.isBreak(c) || Marks.isCloser(c) || c == '%';
   }
 
+  /** The first characters, as many as the model's reach. */
+  char[] plain() {
+    return Arrays.copyOf(opening, Math.min(opening.length, LetterModel.REACH));
+  }
+
   /** Whether words of its script are parted by spaces. */
   boolean isSpaced() {
-    return plain.length > 0 && !PlainText.isIdeographic(plain[0]);
+    return opening.length > 0 && !PlainText.isIdeographic(opening[0]);
   }
 }

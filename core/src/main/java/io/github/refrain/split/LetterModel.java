@@ -28,6 +28,13 @@ final class LetterModel {
   static final int REACH = MAX_RUN - 1;
 
   private static final char END = 2;
+
+  /** Stands before the first character of a sentence. */
+  static final char SENTENCE = 3;
+
+  /** So many of a sentence's first characters are counted as its beginning. */
+  static final int MAX_START = 3;
+
   private static final int SLOTS = 32;
   private static final int MIN_SLOTS = 1 << 12;
   private static final int MAX_SLOTS = 1 << 23;
@@ -40,6 +47,9 @@ final class LetterModel {
 
   /** Less than one meeting is no evidence. */
   private static final double FEW = 0.3;
+
+  /** A run that is as common as one character in fifty is not rare at all. */
+  private static final double COMMON = 1.0 / 50;
 
   private final int[] counts;
   private long total;
@@ -74,7 +84,38 @@ final class LetterModel {
         counts[slot(around(framed[i - 2], framed[i]))]++;
       }
     }
+    addSentences(framed);
     total += framed.length;
+  }
+
+  /** Counts how sentences begin; there are several for each beginning of a paragraph. */
+  private void addSentences(char[] framed) {
+    boolean ended = true;
+    for (int i = 1; i < framed.length - 1; i++) {
+      char c = framed[i];
+      if (Marks.isFinal(c)) {
+        ended = endsSentence(c, framed[i + 1]);
+      } else if (ended && c != ' ' && c != '"' && !Marks.isCloser(c)) {
+        addSentence(framed, i);
+        ended = false;
+      }
+    }
+  }
+
+  /** A point may also stand in a number or an address. */
+  private static boolean endsSentence(char stop, char next) {
+    return stop == '。'
+        || next == ' '
+        || PlainText.isIdeographic(next)
+        || Marks.isOpener(next)
+        || Marks.isCloser(next);
+  }
+
+  private void addSentence(char[] framed, int from) {
+    counts[slot(extend(0, SENTENCE))]++;
+    for (int to = from + 1; to <= Math.min(from + MAX_START, framed.length); to++) {
+      counts[slot(extend(run(framed, from, to), SENTENCE))]++;
+    }
   }
 
   /** The logarithm of the probability of {@code text[at]} after {@code text[first, at)}. */
@@ -123,7 +164,14 @@ final class LetterModel {
     return Math.max(0, counts[slot(run)] - (own.holds(from, last) ? 1 : 0));
   }
 
-  private static long run(char[] text, int from, int to) {
+  /** How rare a run is, as a logarithm. */
+  double rarity(long run) {
+    double often = (counts[slot(run)] + 1.0) / (total + 1.0);
+    return Math.max(0, StrictMath.log(COMMON / often));
+  }
+
+  /** The run that {@code text[from, to)} is. */
+  static long run(char[] text, int from, int to) {
     long run = 0;
     for (int i = to - 1; i >= from; i--) {
       run = extend(run, text[i]);

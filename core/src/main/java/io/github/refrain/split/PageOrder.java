@@ -48,6 +48,11 @@ final class PageOrder {
     }
   }
 
+  /** Whether no page of an issue is known. */
+  boolean isEmpty() {
+    return firstParagraph.isEmpty();
+  }
+
   /**
    * The first paragraph of the page after the one that a paragraph stands on; negative for none.
    */

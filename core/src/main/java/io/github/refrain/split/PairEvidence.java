@@ -11,8 +11,6 @@ final class PairEvidence {
   /** The runs of tail and head that are asked to have met elsewhere. */
   private static final int[][] BONDS = {{1, 1}, {2, 1}, {1, 2}, {2, 2}, {3, 1}, {1, 3}};
 
-  private static final int MAX_START = 3;
-
   /** Heads shorter than these are oftener the end of a paragraph than a whole one. */
   private static final int[] LENGTHS = {10, 25, 50};
 
@@ -29,7 +27,8 @@ final class PairEvidence {
     1.8, -1.5, 0, 0, // quotation closed, left open, closed only; number
     0, 0, 0, 0, 0, // lengths, open end, word in small letters
     0.65, 0.3, 0.3, 0.15, 0.25, 0.25, // bonds
-    -0.55, -0.45, -0.4, 0, 0, // beginnings, bonds around a character
+    -0.3, -0.15, -0.3, -0.15, -0.3, -0.3, // beginnings of paragraphs, of sentences
+    0.15, 0.15, 0.8, // bonds around a character, topic
   };
 
   private final LetterModel model;
@@ -100,11 +99,8 @@ final class PairEvidence {
       }
       at++;
     }
-    char[] begun = begun(head);
-    LetterModel.Own ownBegun = (first, last) -> ownHead && (first > 0 || last == 0 || head.whole());
-    for (int length = 1; length <= MAX_START; length++) {
-      row[at++] = length <= known ? model.bond(begun, 0, 1, 1 + length, ownBegun) : 0;
-    }
+    at = putBeginnings(head, LetterModel.START, row, at);
+    at = putBeginnings(head, LetterModel.SENTENCE, row, at);
     if (middle > 0 && known > 1) {
       row[at] = model.bondAround(text[middle - 1], text[middle + 1], cut && ownTail);
     }
@@ -112,11 +108,25 @@ final class PairEvidence {
     if (middle > 1 && known > 0) {
       row[at] = model.bondAround(text[middle - 2], text[middle], cut && ownTail);
     }
+    at++;
+    row[at] = tail.topic().likeness(head.opening(), model);
+  }
+
+  /** How much oftener paragraphs, or sentences, begin like the head than others have its start. */
+  private int putBeginnings(Head head, char start, double[] row, int from) {
+    char[] begun = begun(head, start);
+    boolean counted = head.counted();
+    LetterModel.Own own = (first, last) -> counted && (first > 0 || last == 0 || head.whole());
+    int at = from;
+    for (int length = 1; length <= LetterModel.MAX_START; length++) {
+      row[at++] = length < begun.length ? model.bond(begun, 0, 1, 1 + length, own) : 0;
+    }
+    return at;
   }
 
   /** How much likelier the head is at the beginning of a paragraph than anywhere. */
   private double beginning(Head head) {
-    char[] text = begun(head);
+    char[] text = begun(head, LetterModel.START);
     boolean counted = head.counted();
     double sum = 0;
     for (int i = 1; i < text.length; i++) {
@@ -131,8 +141,9 @@ final class PairEvidence {
     double joined = chain(tail, head, cut, "");
     double best = tail.isHyphenated() ? joined : Math.max(joined, chain(tail, head, cut, " "));
     boolean counted = head.counted();
-    for (int i = 0; i < head.plain().length; i++) {
-      best -= model.logProbability(head.plain(), 0, i, (from, to) -> counted);
+    char[] alone = head.plain();
+    for (int i = 0; i < alone.length; i++) {
+      best -= model.logProbability(alone, 0, i, (from, to) -> counted);
     }
     return best;
   }
@@ -158,15 +169,17 @@ final class PairEvidence {
   }
 
   private static char[] joined(Tail tail, Head head, int at) {
-    char[] text = Arrays.copyOf(tail.plain(), at + head.plain().length);
-    System.arraycopy(head.plain(), 0, text, at, head.plain().length);
+    char[] begin = head.plain();
+    char[] text = Arrays.copyOf(tail.plain(), at + begin.length);
+    System.arraycopy(begin, 0, text, at, begin.length);
     return text;
   }
 
-  private static char[] begun(Head head) {
-    char[] text = new char[head.plain().length + 1];
-    text[0] = LetterModel.START;
-    System.arraycopy(head.plain(), 0, text, 1, head.plain().length);
+  private static char[] begun(Head head, char start) {
+    char[] begin = head.plain();
+    char[] text = new char[begin.length + 1];
+    text[0] = start;
+    System.arraycopy(begin, 0, text, 1, begin.length);
     return text;
   }
 

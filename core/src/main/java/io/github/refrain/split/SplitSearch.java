@@ -42,28 +42,31 @@ public final class SplitSearch {
    *
    * @param paragraphs in the order of their documents
    * @param firstCopyOf for each paragraph the first printing of it in its issue, or itself
+   * @param clusterOf for each paragraph the number of its text, from 0; negative without copies
    * @param threads how many threads may work
    */
-  public static List<Join> find(List<Paragraph> paragraphs, int[] firstCopyOf, int threads) {
+  public static List<Join> find(
+      List<Paragraph> paragraphs, int[] firstCopyOf, int[] clusterOf, int threads) {
     Columns columns = new Columns(paragraphs, firstCopyOf);
-    PairEvidence evidence = new PairEvidence(columns.model());
+    Reprints reprints = new Reprints(columns, clusterOf);
     int[] tails = columns.openTails();
     if (tails.length == 0) {
       return List.of();
     }
-    double[] weights = Cuts.weights(columns, evidence);
-    Candidates candidates = new Candidates(columns, evidence, weights);
+    Candidates candidates = new Candidates(columns, reprints);
     List<Candidate> pairs = candidates.of(tails, threads);
     double[][] tailRows = new double[tails.length][];
     for (int i = 0; i < tails.length; i++) {
-      tailRows[i] = tailRow(columns, tails[i]);
+      int tail = tails[i];
+      tailRows[i] =
+          TailEvidence.of(
+              columns.tail(tail),
+              columns.openShare(tail),
+              columns.echo(tail),
+              reprints.endsWhole(tail));
     }
     double[] beliefs = Beliefs.of(pairs, tailRows, columns.size());
     return oneToOne(columns, pairs, beliefs);
-  }
-
-  private static double[] tailRow(Columns columns, int tail) {
-    return TailEvidence.of(columns.tail(tail), columns.openShare(tail), columns.echo(tail));
   }
 
   /** The surest join first; what it takes, no other may have. */

@@ -4,6 +4,7 @@ package io.github.refrain.split;
  * The end of a paragraph, or of the first part of one that was cut to learn from.
  *
  * @param plain the last characters in {@link PlainText}, one more than the model's reach
+ * @param topic what the sentences before it are about
  * @param ending what it ends with
  * @param leavesOpen whether a quotation or bracket is open
  * @param width as in {@link PlainText#width}
@@ -12,7 +13,13 @@ package io.github.refrain.split;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
 record Tail(
-    char[] plain, Ending ending, boolean leavesOpen, int width, boolean bare, boolean counted) {
+    char[] plain,
+    Topic topic,
+    Ending ending,
+    boolean leavesOpen,
+    int width,
+    boolean bare,
+    boolean counted) {
 
   /** What a paragraph ends with. */
   enum Ending {
@@ -26,8 +33,8 @@ record Tail(
     LETTER
   }
 
-  /** White space and marks included; the model reads five of them. */
-  private static final int EDGE = 24;
+  /** A few sentences tell a topic; the model reads the last five characters. */
+  private static final int EDGE = 1000;
 
   /** Longer quotations are rarer than quotation marks that OCR lost. */
   private static final int QUOTATION = 200;
@@ -44,7 +51,8 @@ record Tail(
     System.arraycopy(edge, edge.length - kept, plain, 1, kept);
     boolean open = Marks.leavesOpen(text, Math.max(0, to - QUOTATION), to);
     int width = PlainText.width(text, to);
-    return new Tail(plain, ending(text, to), open, width, isBare(text, to), counted);
+    Topic topic = Topic.of(edge);
+    return new Tail(plain, topic, ending(text, to), open, width, isBare(text, to), counted);
   }
 
   /** What {@code text[0, to)} ends with, quotation marks after a full stop left aside. */

@@ -39,7 +39,7 @@ final class TailEvidence {
     3, // bias
     -2, 0, -3, 1, -1, 0, // endings
     1, -0.5, // quotation open, open paragraphs usual
-    -2, -1, 0, -1, // bare, bare and short, width, echo
+    -2, -1, 0, -1, -2.5, // bare, bare and short, width, echo, whole elsewhere
   };
 
   /** Two ideographs are a word; of a word in letters five tell it from most others. */
@@ -59,8 +59,9 @@ final class TailEvidence {
    *
    * @param openShare how many paragraphs of its document end without a full stop
    * @param echo how much of it the next paragraph says again, as a text does of its headline
+   * @param whole whether another issue has it to its full stop
    */
-  static double[] of(Tail tail, double openShare, double echo) {
+  static double[] of(Tail tail, double openShare, double echo, boolean whole) {
     double[] row = new double[USUAL.length];
     int at = 0;
     row[at++] = 1;
@@ -72,7 +73,8 @@ final class TailEvidence {
     row[at++] = tail.bare() ? 1 : 0;
     row[at++] = tail.bare() && tail.width() < HEADLINE_WIDTH ? 1 : 0;
     row[at++] = StrictMath.log(Math.max(1, tail.width()) / USUAL_WIDTH) / 2;
-    row[at] = tail.width() < ECHO_WIDTH ? echo : 0;
+    row[at++] = tail.width() < ECHO_WIDTH ? echo : 0;
+    row[at] = whole ? 1 : 0;
     return row;
   }
 
