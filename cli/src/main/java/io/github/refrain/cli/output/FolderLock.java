@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -87,8 +88,8 @@ final class FolderLock implements Closeable {
       ByteBuffer there = ByteBuffer.allocate(written.capacity());
       seen.read(there);
       return there.flip().equals(written.flip());
-    } catch (NoSuchFileException e) {
-      return false;
+    } catch (NoSuchFileException | OverlappingFileLockException e) {
+      return false; // it is gone, or another program that runs in this process has it
     }
   }
 
