@@ -18,7 +18,7 @@ import java.util.List;
  */
 final class Bursts {
 
-  /** In old print every fourth wrong letter has a wrong one behind it; half of that is sure. */
+  /** In old print wrong letters stand together oftener than this; so much is sure of any print. */
   private static final int BURST_LETTERS = 8;
 
   /** Unlike words have single letters at the same place by chance. */

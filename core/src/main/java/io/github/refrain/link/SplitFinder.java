@@ -1,6 +1,7 @@
 package io.github.refrain.link;
 
 import io.github.refrain.match.Cluster;
+import io.github.refrain.parallel.Workers;
 import io.github.refrain.sketch.Shingles;
 import io.github.refrain.split.SplitSearch;
 import io.github.refrain.text.Document;
@@ -40,7 +41,7 @@ public final class SplitFinder {
    */
   public static List<Split> find(List<Paragraph> paragraphs, List<Cluster> clusters, int threads) {
     int[] clusterOf = clusters(paragraphs, clusters);
-    int[] firstCopyOf = printings(paragraphs, clusterOf);
+    int[] firstCopyOf = printings(paragraphs, clusterOf, threads);
     List<Split> splits = new ArrayList<>();
     for (SplitSearch.Join join : SplitSearch.find(paragraphs, firstCopyOf, clusterOf, threads)) {
       splits.add(Split.of(paragraphs.get(join.left()), paragraphs.get(join.right())));
@@ -69,17 +70,24 @@ public final class SplitFinder {
    * For each paragraph the first that is the same text in its issue, or in its document where that
    * has none; other papers may break the same sentence elsewhere.
    */
-  private static int[] printings(List<Paragraph> paragraphs, int[] clusterOf) {
+  private static int[] printings(List<Paragraph> paragraphs, int[] clusterOf, int threads) {
+    long[] letters = new long[clusterOf.length]; // a fingerprint of those without a cluster
+    Workers.forEach(
+        threads,
+        letters.length,
+        i -> {
+          if (clusterOf[i] == NONE) {
+            letters[i] = Shingles.fingerprint(paragraphs.get(i).letterCodePoints(), 0);
+          }
+        });
     Map<Printing, Integer> first = new HashMap<>();
     int[] firstCopyOf = new int[paragraphs.size()];
     for (int i = 0; i < firstCopyOf.length; i++) {
       Paragraph paragraph = paragraphs.get(i);
       Document document = paragraph.document();
-      int cluster = clusterOf[i];
-      long letters = cluster == NONE ? Shingles.fingerprint(paragraph.letterCodePoints(), 0) : 0;
       String source = document.issue().isEmpty() ? document.source() : "";
       Integer known =
-          first.putIfAbsent(new Printing(document.issue(), source, cluster, letters), i);
+          first.putIfAbsent(new Printing(document.issue(), source, clusterOf[i], letters[i]), i);
       firstCopyOf[i] = known == null ? i : known;
     }
     return firstCopyOf;

@@ -1,5 +1,6 @@
 package io.github.refrain.split;
 
+import io.github.refrain.parallel.Workers;
 import io.github.refrain.text.Document;
 import io.github.refrain.text.JumpLine;
 import io.github.refrain.text.JumpLine.Direction;
@@ -52,7 +53,7 @@ final class Columns {
   private final boolean[] stopless;
   private final LetterModel model;
 
-  Columns(List<Paragraph> paragraphs, int[] firstCopyOf) {
+  Columns(List<Paragraph> paragraphs, int[] firstCopyOf, int threads) {
     this.paragraphs = paragraphs;
     this.firstCopyOf = firstCopyOf;
     int size = paragraphs.size();
@@ -61,13 +62,18 @@ final class Columns {
     counted = new boolean[size];
     documentOf = new int[size];
     boolean[] signed = new boolean[size];
-    long letters = 0;
+    int[] lengths = new int[size];
+    Workers.forEach(
+        threads,
+        size,
+        i -> {
+          String text = text(i);
+          lengths[i] = text.length();
+          roles[i] = LineRole.of(paragraphs.get(i), text);
+          endsOpen[i] = Tail.ending(text, text.length()) != Tail.Ending.FINAL;
+          signed[i] = endsOpen[i] && LineRole.endsWithSignOff(text);
+        });
     for (int i = 0; i < size; i++) {
-      String text = text(i);
-      letters += text.length();
-      roles[i] = LineRole.of(paragraphs.get(i), text);
-      endsOpen[i] = Tail.ending(text, text.length()) != Tail.Ending.FINAL;
-      signed[i] = endsOpen[i] && LineRole.endsWithSignOff(text);
       documentOf[i] = i > 0 && sameDocument(i, i - 1) ? documentOf[i - 1] : i;
     }
     leaveToJumps();
@@ -76,7 +82,7 @@ final class Columns {
     openShare = new double[size];
     stopless = new boolean[size];
     shareOpen();
-    model = new LetterModel(sample(letters));
+    model = new LetterModel(sample(Arrays.stream(lengths).asLongStream().sum()));
   }
 
   /** What stands beside a jump line of its own goes on, or began, on another page. */

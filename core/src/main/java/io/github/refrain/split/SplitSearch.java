@@ -47,7 +47,7 @@ public final class SplitSearch {
    */
   public static List<Join> find(
       List<Paragraph> paragraphs, int[] firstCopyOf, int[] clusterOf, int threads) {
-    Columns columns = new Columns(paragraphs, firstCopyOf);
+    Columns columns = new Columns(paragraphs, firstCopyOf, threads);
     Reprints reprints = new Reprints(columns, clusterOf);
     int[] tails = columns.openTails();
     if (tails.length == 0) {

@@ -66,7 +66,7 @@ class ReprintsTest {
       clusterOf[i] = paragraphs.get(i).text().startsWith(TEXT) ? 0 : -1;
       firstCopyOf[i] = i;
     }
-    Reprints reprints = new Reprints(new Columns(paragraphs, firstCopyOf), clusterOf);
+    Reprints reprints = new Reprints(new Columns(paragraphs, firstCopyOf, 1), clusterOf);
     List<Boolean> found = new ArrayList<>();
     for (int i = 0; i < clusterOf.length; i++) {
       boolean whole = side.equals("begins") ? reprints.beginsWhole(i) : reprints.endsWhole(i);
