@@ -41,7 +41,19 @@ record OutputFile(String typed, Path path) {
     if (!Files.isDirectory(folder(path))) {
       return "its folder does not exist";
     }
-    return FolderOverlap.liesIn(path.toAbsolutePath(), inputs) ? "lies in a folder to read" : null;
+    boolean device = Files.exists(path) && !Files.isRegularFile(path);
+    return !device && mayBeRead(target(), inputs)
+        ? "lies in a folder to read, and would be read there"
+        : null;
+  }
+
+  private static boolean mayBeRead(Path target, FileList inputs) throws IOException {
+    return FileList.mayRead(target) && FolderOverlap.liesIn(target, inputs);
+  }
+
+  /** The file that is written: what a link leads to, or what is to be. */
+  private Path target() throws IOException {
+    return Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
   }
 
   void write(Content content) throws IOException {
@@ -49,7 +61,7 @@ record OutputFile(String typed, Path path) {
       if (Files.exists(path) && !Files.isRegularFile(path)) {
         writeTo(Files.newOutputStream(path), content);
       } else {
-        replace(Files.exists(path) ? path.toRealPath() : path, content);
+        replace(target(), content);
       }
     } catch (IOException e) {
       throw new IOException(typed + ": " + Reasons.of(e), e);

@@ -58,14 +58,24 @@ class OutputTest {
   @Test
   void output_inTheScannedFolder_isRefusedAlsoThroughALink() throws Exception {
     Path link = Files.createSymbolicLink(folder.resolve("link"), archive);
-    Path target = Files.writeString(archive.resolve("kept.md"), "before");
-    Path toFile = Files.createSymbolicLink(folder.resolve("to-file"), target);
-    for (Path output : List.of(archive.resolve("new.jsonl"), link.resolve("new.jsonl"), toFile)) {
+    Path target = Files.writeString(archive.resolve("kept.txt"), "before");
+    for (Path output : List.of(archive.resolve("new.jsonl"), link.resolve("new.jsonl"))) {
       CommandRun run = CommandRun.of("scan", archive, "-o", output);
       assertEquals(2, run.code(), run.err());
       assertTrue(run.err().contains(output + ": lies in a folder to read"), run.err());
     }
+    Path toFile = Files.createSymbolicLink(folder.resolve("to-file"), target);
+    assertEquals(2, CommandRun.of("scan", archive, "-o", toFile).code()); // a file to read
     assertEquals("before", Files.readString(target));
+  }
+
+  /** What nobody reads may lie beside what is read, as the page does that {@code Next:} names. */
+  @Test
+  void output_inTheScannedFolder_isWrittenWhereItIsNoInput() throws Exception {
+    Path page = archive.resolve("report.html");
+    assertEquals(0, CommandRun.of("scan", archive, "--format", "html", "-o", page).code());
+    assertTrue(Files.size(page) > 0);
+    assertEquals(0, CommandRun.of("scan", archive, "--format", "html", "-o", page).code());
   }
 
   @ParameterizedTest

@@ -151,6 +151,14 @@ class ProcessTest {
     assertTrue(run.err().contains("refrain: standard output: No space left on device"), run.err());
   }
 
+  @Test
+  void output_toAPipe_isWrittenThere() throws Exception {
+    assumeTrue(Files.exists(Path.of("/dev/stdout")));
+    Files.writeString(folder.resolve("a.txt"), sentence(1) + "\n" + sentence(1) + "\n");
+    Ran run = shell("refrain scan . -q --format jsonl -o /dev/stdout | cat", "C");
+    assertEquals(1, run.out().lines().count(), run.err());
+  }
+
   /** From the first moment to the last: the other run is this one, which stands still. */
   @Test
   void folders_areHeldAgainstOtherProcesses() throws Exception {

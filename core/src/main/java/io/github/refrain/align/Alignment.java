@@ -155,13 +155,13 @@ public record Alignment(List<Run> runs, int distance, int leftLetters, int right
   }
 
   /**
-   * Whether the differences look like words that were changed, one or several: they come in longer
-   * bursts than misreading makes of so few. Where {@link #changedLetters} asks of each run whether
-   * it stands out from all other differences, this asks whether all of them stand where misreading
-   * would have put them; so it sees several short words too, of which each hides the others.
+   * Whether the differences come in longer bursts than misreading makes of so few, as changed words
+   * do, one or several. Where {@link #changedLetters} asks of each run whether it stands out from
+   * all other differences, this asks whether all of them stand where misreading would have put
+   * them; so it sees several short words too, of which each hides the others.
    */
-  public boolean looksChanged() {
-    return changedLetters() > 0 || new Bursts(runs).areLong(CHANCE);
+  public boolean hasLongBursts() {
+    return new Bursts(runs).areLong(CHANCE);
   }
 
   /** The share of letters that differ outside changed words and missing parts. */

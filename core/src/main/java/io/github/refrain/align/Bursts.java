@@ -65,10 +65,11 @@ final class Bursts {
   /** The probability that so many bursts have so many wrong letters more than one each. */
   private double chanceOfMore(double rate) {
     double fewer = 0;
-    double logTerm = begun * Math.log1p(-rate); // as a logarithm, since of many it is next to 0
+    double logTerm =
+        begun * StrictMath.log1p(-rate); // as a logarithm, since of many it is next to 0
     for (int i = 0; i < more; i++) {
-      fewer += Math.exp(logTerm);
-      logTerm += Math.log(rate * (begun + i) / (i + 1));
+      fewer += StrictMath.exp(logTerm);
+      logTerm += StrictMath.log(rate * (begun + i) / (i + 1));
     }
     return 1 - fewer;
   }

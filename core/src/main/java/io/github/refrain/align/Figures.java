@@ -157,7 +157,7 @@ public final class Figures {
     double edits = Math.max(0, alignment.distance() - other);
     double noise = Math.min(0.5, (edits - Math.sqrt(edits)) / (letters - digits + 1.0));
     double fewer = 0;
-    double term = Math.pow(1 - noise, digits);
+    double term = StrictMath.pow(1 - noise, digits);
     for (int k = 0; k < other; k++) {
       fewer += term;
       term *= (digits - k) / (k + 1.0) * noise / (1 - noise);
@@ -241,7 +241,8 @@ public final class Figures {
   private static boolean isNumeral(int letter) {
     return switch (letter) {
       case '〇', '零', '一', '二', '两', '三', '四', '五', '六', '七' -> true;
-      case '八', '九', '十', '百', '千', '万', '亿' -> true;
+      case '八', '九', '十', '百', '千', '万', '亿', '廿', '卅' -> true;
+      case '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖', '拾', '佰', '仟' -> true; // of amounts
       default -> false;
     };
   }

@@ -31,8 +31,8 @@ public final class LetterSketches {
 
   /** Sketches a text; different texts may be put by different threads. */
   public void put(int text, int[] letters) {
-    byte[] occurrences =
-        new byte[BITS]; // what wraps around sets a bit again: the bound still holds
+    // a count that wraps around sets a bit again: the bound still holds
+    byte[] occurrences = new byte[BITS];
     int from = text * WORDS;
     for (int letter : letters) {
       if (letter < '0' || letter > '9') {

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
 import io.github.refrain.match.Contained;
+import io.github.refrain.match.Relation;
 import io.github.refrain.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,12 +35,19 @@ final class ContainedStep {
             .thenComparing(Contained::right));
     for (Contained found : ordered) {
       choices.ask(found, List.of(Rule.CONTAINED));
-      if (choices.goes(found, Rule.CONTAINED, found.left())) {
+      if (goes(found)) {
         Candidate candidate =
             new Candidate(Rule.CONTAINED, found.left(), found.right(), found.identity(), found);
         remover.remove(candidate, "");
       }
     }
+  }
+
+  /** One in which words differ goes only where such copies go: it has what stands nowhere else. */
+  private boolean goes(Contained found) {
+    boolean same = found.relation() != Relation.EDITED;
+    return choices.goes(found, Rule.CONTAINED, found.left())
+        && (same || choices.goes(found, Rule.EDITED, found.left()));
   }
 
   private boolean stands(Span span) {

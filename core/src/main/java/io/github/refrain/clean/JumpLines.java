@@ -45,19 +45,24 @@ final class JumpLines {
   }
 
   /**
-   * Whether two jump lines lead to the same page in the same direction; where the page is lost,
-   * whether they have the same letters.
+   * Whether two jump lines lead to the same page in the same direction, with the same headline
+   * before it on the line or with none; where the page is lost, whether they have the same letters.
    */
   boolean agree(Jump one, Jump other) {
     JumpLine line = one.line();
     boolean lost = line.page().equals(JumpLine.UNKNOWN_PAGE);
     return line.direction() == other.line().direction()
         && line.page().equals(other.line().page())
-        && (!lost || letters(one).equals(letters(other)));
+        && headline(one).equals(headline(other))
+        && (!lost || letters(one.first()).equals(letters(other.first())));
   }
 
-  private Letters letters(Jump jump) {
-    Span span = jump.first();
+  private Letters headline(Jump jump) {
+    Span headline = jump.line().headline();
+    return headline == null ? Letters.of("") : letters(headline);
+  }
+
+  private Letters letters(Span span) {
     return Letters.of(plan.text(span.source()).text(span));
   }
 

@@ -21,8 +21,9 @@ import java.util.Set;
 
 /**
  * What has been decided so far, and the law that nothing is lost: a stretch goes only if the one
- * that has its text stands elsewhere, has lost nothing itself and was read no worse. That other one
- * may go later by the same law, so by induction the text of all that goes is in what stays.
+ * that has its text stands elsewhere and has lost nothing itself. That other one may go later by
+ * the same law, so by induction the text of all that goes is in what stays. What was decoded whole
+ * goes only for what was, too; which of two damaged ones is worse off, the law does not ask.
  */
 final class Plan {
 

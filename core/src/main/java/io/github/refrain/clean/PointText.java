@@ -1,7 +1,9 @@
 package io.github.refrain.clean;
 
+import com.google.common.primitives.ImmutableIntArray;
 import io.github.refrain.text.Document;
 import io.github.refrain.text.Span;
+import java.util.Arrays;
 
 /**
  * A text with a way from code points to {@code char}s. Cost: a pass once, then a short one each.
@@ -14,12 +16,22 @@ final class PointText {
 
   private final String text;
   private final int length;
+  private final int[] lost; // the chars that stand for what could not be decoded
   private final int[] marks; // the char at which each STEP-th code point starts; empty: at its own
 
   PointText(Document document) {
     this.text = document.text();
     this.length = text.codePointCount(0, text.length());
     this.marks = length == text.length() ? new int[0] : marks();
+    this.lost = lost(text);
+  }
+
+  private static int[] lost(String text) {
+    ImmutableIntArray.Builder places = ImmutableIntArray.builder(0);
+    for (int at = text.indexOf(LOST); at >= 0; at = text.indexOf(LOST, at + 1)) {
+      places.add(at);
+    }
+    return places.build().toArray();
   }
 
   private int[] marks() {
@@ -68,14 +80,12 @@ final class PointText {
 
   /** How many characters of a stretch stand for what could not be decoded. */
   int lostCharacters(Span span) {
-    int lost = 0;
-    int to = charAt(span.end());
-    int at = text.indexOf(LOST, charAt(span.start()));
-    while (at >= 0 && at < to) {
-      lost++;
-      at = text.indexOf(LOST, at + 1);
-    }
-    return lost;
+    return lost.length == 0 ? 0 : lostBefore(charAt(span.end())) - lostBefore(charAt(span.start()));
+  }
+
+  private int lostBefore(int at) {
+    int found = Arrays.binarySearch(lost, at);
+    return found >= 0 ? found : -found - 1;
   }
 
   /** Whether a stretch has a letter or digit. Cost: up to it. */

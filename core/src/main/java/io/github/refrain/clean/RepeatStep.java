@@ -5,12 +5,16 @@ import static java.util.Comparator.comparingInt;
 import static java.util.Objects.requireNonNull;
 
 import io.github.refrain.match.Repeat;
+import io.github.refrain.match.Verdict;
+import io.github.refrain.match.Verifier;
 import io.github.refrain.text.Letters;
 import io.github.refrain.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Takes out the later copies of stutters, each with what stands between it and the copy before: so
@@ -20,11 +24,13 @@ final class RepeatStep {
 
   private final Plan plan;
   private final Choices choices;
+  private final Verifier verifier;
   private final Map<Repeat, Integer> ends = new HashMap<>(); // of the copy before the later one
 
-  RepeatStep(Plan plan, Choices choices) {
+  RepeatStep(Plan plan, Choices choices, Verifier verifier) {
     this.plan = plan;
     this.choices = choices;
+    this.verifier = verifier;
   }
 
   /** Takes them out; those of one first copy are in order. */
@@ -38,6 +44,7 @@ final class RepeatStep {
       before = left.size();
       left.removeIf(this::goesNow); // then others may stand as they were found
     }
+    left.removeIf(repeat -> !mayGo(repeat));
     left.forEach(this::remove); // what lies in or between them stays by someone's decision
   }
 
@@ -49,17 +56,40 @@ final class RepeatStep {
     }
   }
 
+  /**
+   * Whether nothing but noise parts two copies, and their first and last letters agree, or people
+   * have looked at them. Where the ends differ, the later copy may end in the words that follow it,
+   * or the two are sentences of one form that begin differently.
+   */
+  private boolean mayGo(Repeat repeat) {
+    int[] first = letters(repeat.left());
+    int[] later = letters(repeat.right());
+    if (choices.byHand() || Repeat.identity(first, later) == 1) {
+      return true;
+    }
+    boolean ends =
+        first.length > 0
+            && later.length > 0
+            && first[0] == later[0]
+            && first[first.length - 1] == later[later.length - 1];
+    Verdict verdict = ends ? verifier.verify(first, later).verdict() : Verdict.DIFFERENT;
+    return verdict == Verdict.EXACT || verdict == Verdict.NEAR;
+  }
+
   /** Takes one out if its copies stand as they were found: with the inner stutters gone. */
   private boolean goesNow(Repeat repeat) {
     return plan.isRightBehind(repeat.left(), repeat.right())
         && identity(repeat) == repeat.identity()
+        && mayGo(repeat)
         && remove(repeat);
   }
 
   private double identity(Repeat repeat) {
-    int[] first = Letters.of(plan.rest(repeat.left())).toArray();
-    int[] later = Letters.of(plan.rest(repeat.right())).toArray();
-    return Repeat.identity(first, later);
+    return Repeat.identity(letters(repeat.left()), letters(repeat.right()));
+  }
+
+  private int[] letters(Span span) {
+    return Letters.of(plan.rest(span)).toArray();
   }
 
   private boolean remove(Repeat repeat) {
@@ -78,6 +108,25 @@ final class RepeatStep {
             || !plan.isWithoutLetters(
                 new Span(later.source(), before, later.start(), later.line()));
     return apart ? later.start() : before;
+  }
+
+  /** Whether a stutter stays on a line of which another has gone: it may show other ends now. */
+  static boolean leaveOneBeside(List<Removal> removals, List<Repeat> repeats) {
+    Set<String> gone = new HashSet<>();
+    Set<Span> spans = new HashSet<>();
+    for (Removal removal : removals) {
+      if (removal.rule() == Rule.REPEAT) {
+        gone.add(line(removal.span()));
+        spans.add(removal.span());
+      }
+    }
+    return repeats.stream()
+        .map(Repeat::right)
+        .anyMatch(later -> !spans.contains(later) && gone.contains(line(later)));
+  }
+
+  private static String line(Span span) {
+    return span.source() + ":" + span.line();
   }
 
   /** Whether one stutter lies in another, or reaches into it. */

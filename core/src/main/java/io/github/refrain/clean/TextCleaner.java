@@ -86,9 +86,9 @@ public final class TextCleaner {
   /**
    * The same, and then again what shows only in the cleaned documents, until nothing more is found.
    * They are searched again if a paragraph that stays is another text than before: if a passage or
-   * a jump line was cut out, or a stutter found within a stutter; and, where sentences are joined,
-   * after any removal, since what then stands side by side may be one sentence. All else cleans in
-   * one go. Where people have decided, once is all.
+   * a jump line was cut out, or a stutter found within or beside one that stayed; and, where
+   * sentences are joined, after any removal, since what then stands side by side may be one
+   * sentence. All else cleans in one go. Where people have decided, once is all.
    *
    * <p>All places are those of the documents as they came. The {@link Removal#key} of what a later
    * search has found is a key of that search; the first one has no finding of that name.
@@ -101,15 +101,16 @@ public final class TextCleaner {
       Collection<Document> documents, Findings findings, Function<List<Document>, Findings> again) {
     requireNonNull(again, "again");
     CleanedText first = clean(documents, findings);
-    if (rules.decisions() != null || !mayShowMore(first)) {
+    if (rules.decisions() != null || !mayShowMore(findings, first)) {
       return first;
     }
     Rounds rounds = new Rounds(documents);
     rounds.add(first);
     for (boolean goesOn = true; goesOn; ) {
       List<Document> left = rounds.documents();
-      CleanedText next = clean(left, again.apply(left));
-      goesOn = rounds.add(next) && mayShowMore(next);
+      Findings found = again.apply(left);
+      CleanedText next = clean(left, found);
+      goesOn = rounds.add(next) && mayShowMore(found, next);
     }
     return rounds.cleaned(first);
   }
@@ -118,11 +119,12 @@ public final class TextCleaner {
    * Whether a paragraph that stays is another text than the one that was compared, or, where
    * sentences are joined, stands beside others.
    */
-  private boolean mayShowMore(CleanedText cleaned) {
+  private boolean mayShowMore(Findings findings, CleanedText cleaned) {
     boolean joins = rules.removed().contains(Rule.JOIN);
     return (joins && !cleaned.removals().isEmpty())
         || cleaned.removals().stream().anyMatch(TextCleaner::isCut)
-        || RepeatStep.areNested(cleaned.removals());
+        || RepeatStep.areNested(cleaned.removals())
+        || RepeatStep.leaveOneBeside(cleaned.removals(), findings.repeats());
   }
 
   /** Whether a part of a paragraph was cut out; a jump line that went with its block was none. */
@@ -136,14 +138,15 @@ public final class TextCleaner {
     CopyRemover remover = new CopyRemover(plan, jumpLines);
     Preference preference = new Preference(rules.keep(), plan, jumpLines);
     double cut = findings.identityCut() > 0 ? findings.identityCut() : Verifier.USUAL_CUT;
-    ClusterStep clusters = new ClusterStep(plan, choices, preference, remover, new Verifier(cut));
+    Verifier verifier = new Verifier(cut);
+    ClusterStep clusters = new ClusterStep(plan, choices, preference, remover, verifier);
     findings.clusters().forEach(clusters::apply);
     new ContainedStep(plan, choices, remover).apply(findings.contained());
     if (!choices.byHand()) {
       remover.keepSentencesWhole();
       remover.removeJumpLines(); // who decides by hand decides on each of them
     }
-    new RepeatStep(plan, choices).apply(findings.repeats());
+    new RepeatStep(plan, choices, verifier).apply(findings.repeats());
     OverlapStep overlaps = new OverlapStep(plan, choices, rules.keep());
     findings.overlaps().forEach(overlaps::apply);
     JumpStep jumps = new JumpStep(plan, choices);

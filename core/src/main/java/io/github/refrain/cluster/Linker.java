@@ -122,6 +122,7 @@ final class Linker {
         leaders.add(new Neighbour(link.leader(), edits));
       }
     }
+    // the far ones were among them so far, so that no leader was measured twice
     leaders.subList(near, leaders.size()).removeIf(far -> far.edits() == EditDistance.FARTHER);
     leaders.sort(muchCopiedFirst);
     return leaders;

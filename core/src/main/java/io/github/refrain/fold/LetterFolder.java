@@ -103,8 +103,9 @@ public final class LetterFolder {
   }
 
   /**
-   * Folds the characters before the first that may combine, expand or be half of a pair, and the
-   * one before it: nearly always all of them, without a branch.
+   * Folds what stands before the first character that may combine, expand or be half of a pair, but
+   * for the one before it, which may be combined with: nearly always all. It does what {@link
+   * #fold} does with such characters too, in a loop that has nothing else in it.
    *
    * @return where it stopped
    */

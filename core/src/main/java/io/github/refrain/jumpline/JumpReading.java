@@ -90,9 +90,12 @@ record JumpReading(int start, int title, int end, Way way, String page) {
 
   /** Whether a line has more letters than any table's lines without a title, and has none. */
   private static boolean isTooLong(Frame frame, List<JumpTable> tables) {
+    if (!frame.isWhole()) {
+      return false;
+    }
     int letters = frame.text().letterCount() - TAIL;
     for (JumpTable table : tables) {
-      if (!frame.isWhole() || table.mightHaveLetters(letters, MAX_LIMIT)) {
+      if (table.mightHaveLetters(letters, MAX_LIMIT)) {
         return false;
       }
     }

@@ -62,29 +62,34 @@ final class Assignment {
   static boolean isClear(double[][] gains, int[] columnOf, int row, double margin) {
     int column = columnOf[row];
     double least = gains[row][column] - margin;
-    BitSet taken = new BitSet();
+    double free = freeGain(gains, columnOf, row);
+    if (free > Math.max(0, least)) {
+      return false;
+    }
     for (int other = 0; other < gains.length; other++) {
       int otherColumn = columnOf[other];
-      if (otherColumn == NONE) {
-        if (gains[other][column] > Math.max(0, least)) {
-          return false;
-        }
-      } else {
-        taken.set(otherColumn);
-        double swapped = gains[row][otherColumn] + gains[other][column] - gains[other][otherColumn];
-        boolean both = gains[row][otherColumn] > 0 && gains[other][column] > 0;
-        if (other != row && both && swapped > least) {
-          return false;
-        }
-      }
-    }
-    for (int free = taken.nextClearBit(0); free < gains[row].length; ) {
-      if (gains[row][free] > Math.max(0, least)) {
+      double lost = otherColumn == NONE ? 0 : gains[other][otherColumn];
+      double moved = otherColumn == NONE ? 0 : Math.max(0, gains[row][otherColumn]);
+      double taken = Math.max(0, gains[other][column]);
+      double otherwise = taken > 0 ? taken + Math.max(moved, free) : moved;
+      if (other != row && otherwise > 0 && otherwise - lost > least) {
         return false;
       }
-      free = taken.nextClearBit(free + 1);
     }
     return true;
+  }
+
+  /** The most that a row would gain by a column that no row has. */
+  private static double freeGain(double[][] gains, int[] columnOf, int row) {
+    BitSet taken = new BitSet();
+    Arrays.stream(columnOf).filter(column -> column != NONE).forEach(taken::set);
+    double most = 0;
+    int free = taken.nextClearBit(0);
+    while (free < gains[row].length) {
+      most = Math.max(most, gains[row][free]);
+      free = taken.nextClearBit(free + 1);
+    }
+    return most;
   }
 
   private void place(int row) {

@@ -29,7 +29,7 @@ final class IssueLinker {
   /** The lowest identity of copies under any noise; on one page nothing else is so alike. */
   private static final double COPY = 0.6;
 
-  /** Of two ways to link by a point the better one is right in three cases of four: no less. */
+  /** Points are log odds: of two ways a point apart the better one is right in three of four. */
   private static final double MARGIN = 1;
 
   private final List<JumpEndReader> pages = new ArrayList<>();

@@ -77,11 +77,12 @@ public final class JumpLinker {
     for (int at = 0; at < document.size(); at++) {
       for (JumpLine line : document.get(at).jumpLines()) {
         int headline = reader.headline(line, at);
-        Span span = headline == JumpEnd.NONE ? null : document.get(headline).span();
+        Span above = headline == JumpEnd.NONE ? null : document.get(headline).span();
+        Span own = line.headline();
         if (linker != null && line.direction() != Direction.SEE) {
           linker.add(reader.end(line, jumps.size(), at), line.direction());
         }
-        jumps.add(Jump.of(line, document.get(at), span));
+        jumps.add(Jump.of(line, document.get(at), own == null ? above : own));
       }
     }
   }

@@ -21,7 +21,7 @@ import java.util.Arrays;
  *       Alignment#changedLetters}), since OCR noise falls on single letters. Up to a fifth of the
  *       text is {@link Verdict#EDITED}, more is {@link Verdict#DIFFERENT}.
  *   <li>So are several short ones, if the differences come in longer bursts than noise makes of so
- *       few ({@link Alignment#looksChanged}).
+ *       few ({@link Alignment#hasLongBursts}).
  *   <li>Everything else is {@link Verdict#NEAR}.
  * </ol>
  *
@@ -109,6 +109,6 @@ public final class Verifier {
     if (changed > MAX_CHANGED * Math.max(left.length, right.length)) {
       return Verdict.DIFFERENT;
     }
-    return alignment.looksChanged() ? Verdict.EDITED : Verdict.NEAR;
+    return changed > 0 || alignment.hasLongBursts() ? Verdict.EDITED : Verdict.NEAR;
   }
 }

@@ -2,6 +2,8 @@ package io.github.refrain.passage;
 
 import io.github.refrain.align.Alignment;
 import io.github.refrain.match.Match;
+import io.github.refrain.match.Relation;
+import io.github.refrain.match.Verdict;
 import io.github.refrain.match.Verifier;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -30,6 +32,21 @@ final class Containment {
     BitSet covered = new BitSet();
     pieces.forEach(piece -> covered.set(piece.left().start(), piece.left().end()));
     return covered.cardinality() >= WHOLE * left.length || isInside(left, right, longest(pieces));
+  }
+
+  /** What the left text of these pieces is to the stretch of the right one that it stands in. */
+  Relation relation(List<Piece> pieces) {
+    Piece first = Collections.min(pieces, Comparator.comparingInt(piece -> piece.left().start()));
+    Piece last = Collections.max(pieces, Comparator.comparingInt(piece -> piece.left().end()));
+    int[] left = texts[first.left().text()];
+    int[] right = texts[first.right().text()];
+    int from = Math.max(0, first.right().start() - first.left().start());
+    int to = Math.min(right.length, last.right().end() + left.length - last.left().end());
+    Verdict verdict =
+        from < to
+            ? verifier.verify(left, Arrays.copyOfRange(right, from, to)).verdict()
+            : Verdict.DIFFERENT;
+    return verdict.isMatch() ? Relation.of(verdict) : Relation.EDITED;
   }
 
   /** Whether the left text is a copy of what stands around the stretch in the right one. */

@@ -6,6 +6,7 @@ import io.github.refrain.match.Contained;
 import io.github.refrain.match.Finding;
 import io.github.refrain.match.FindingKey;
 import io.github.refrain.match.Overlap;
+import io.github.refrain.match.Relation;
 import io.github.refrain.passage.PassageGroups.Passage;
 import io.github.refrain.text.Paragraph;
 import io.github.refrain.text.Span;
@@ -61,7 +62,7 @@ final class PassageBuilder {
     if (leftLetters < LONGER * rightLetters && containment.isInside(pieces)) {
       contained(left, right, pieces);
     } else if (rightLetters < LONGER * leftLetters && containment.isInside(flipped)) {
-      contained(right, left, pieces);
+      contained(right, left, flipped);
     } else {
       addOverlaps(left, right, pieces);
     }
@@ -93,23 +94,24 @@ final class PassageBuilder {
     double identity = pieces.stream().mapToDouble(Piece::identity).min().orElse(0);
     List<Integer> parts = copies.of(part);
     List<Integer> wholes = copies.of(whole);
+    Relation relation = containment.relation(pieces);
     boolean all = (long) parts.size() * wholes.size() <= MAX_PAIRS;
     for (int left : parts) {
       boolean first = left == parts.get(0);
       for (int right : all || first ? wholes : wholes.subList(0, 1)) {
         if (!isEcho(left, right)) {
-          found.add(contained(left, right, identity));
+          found.add(contained(left, right, relation, identity));
         }
       }
     }
   }
 
-  private Contained contained(int left, int right, double identity) {
+  private Contained contained(int left, int right, Relation relation, double identity) {
     Span leftSpan = corpus.paragraph(left).span();
     Span rightSpan = corpus.paragraph(right).span();
     FindingKey key = new FindingKey("contained").put(leftSpan).put(rightSpan);
     key.put(corpus.letters(left)).put(corpus.letters(right));
-    return new Contained(leftSpan, rightSpan, identity, key.toHex());
+    return new Contained(leftSpan, rightSpan, relation, identity, key.toHex());
   }
 
   private Overlap overlap(Passage passage) {

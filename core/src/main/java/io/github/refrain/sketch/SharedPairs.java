@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
  * together.
  *
  * <p>The postings are read from end to end, which memory likes best: to look up the fingerprints of
- * one text after the other would wait for it twenty times a text. Cost: two passes over the
- * postings, and 8 bytes for each pair, of as many blocks at a time as {@value #MAX_HELD} pairs
- * make.
+ * one text after the other would wait for it twenty times a text. Cost: a pass over the postings to
+ * count, then one for as many blocks as are held at a time, some sixteen at most; 8 bytes for each
+ * pair held, which are {@value #MIN_HELD}, or two bytes a posting where that is more.
  */
 final class SharedPairs {
 
@@ -20,7 +20,7 @@ final class SharedPairs {
   /** Texts in a block: so few that their pairs are sorted in the cache. */
   static final int BLOCK = 1 << BLOCK_BITS;
 
-  private static final long MAX_HELD = 1 << 23;
+  private static final long MIN_HELD = 1 << 23;
 
   /** Stretches of the postings, each with a counter for every block. */
   private static final int RUNS = 16;
@@ -71,7 +71,7 @@ final class SharedPairs {
 
   /** Gives the pairs of each block. */
   void forEachBlock(Taker taker) {
-    forEachBlock(MAX_HELD, taker);
+    forEachBlock(Math.max(MIN_HELD, postings.length / 4), taker);
   }
 
   /** The same, holding so many pairs at a time, or those of one block. */

@@ -42,9 +42,7 @@ final class Candidates {
 
   private static final int TOP_OF_PAGE = 12;
 
-  /**
-   * One head in some fifteen that another issue prints whole is a broken sentence's all the same.
-   */
+  /** One head in twelve that another issue prints whole is a broken sentence's all the same. */
   private static final double WHOLE = -2.5;
 
   private final Columns columns;

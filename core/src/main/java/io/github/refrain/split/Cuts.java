@@ -55,7 +55,6 @@ final class Cuts {
   private Cuts(Columns columns, PairEvidence evidence, int gap) {
     this.columns = columns;
     this.evidence = evidence;
-    this.gap = gap;
     headAfter = new int[columns.size() + 1];
     for (int i = 0; i < columns.size(); i++) {
       headAfter[i] = heads.size();
@@ -67,6 +66,7 @@ final class Cuts {
       }
     }
     headAfter[columns.size()] = heads.size();
+    this.gap = Math.min(gap, heads.size() / 2); // the heads come round again
   }
 
   /** The weights of {@link PairEvidence} in the columns of an archive. */
@@ -116,7 +116,9 @@ final class Cuts {
       String first = text.substring(0, at).stripTrailing();
       Tail tail = Tail.of(first, first.length(), counted);
       Head rest = Head.of(text, at, columns.endsOpen(body), counted);
-      int other = heads.get((headAfter[body + 1] + gap + rival) % heads.size());
+      int place = headAfter[body + 1] + gap + rival;
+      int other = heads.get(place % heads.size());
+      other = other == body ? heads.get((place + 1) % heads.size()) : other;
       rows.add(evidence.of(tail, rest, true));
       rows.add(evidence.of(tail, columns.head(other), false));
     }

@@ -11,6 +11,16 @@ final class PlainText {
 
   private PlainText() {}
 
+  /** Two ideographs are a word; of a word in letters five tell it from most others. */
+  private static final int IDEOGRAPHS = 2;
+
+  private static final int LETTERS = 5;
+
+  /** How many characters in a row tell a word, of the kind of one of them. */
+  static int wordLength(char c) {
+    return isIdeographic(c) ? IDEOGRAPHS : LETTERS;
+  }
+
   /** The plain text of {@code text[from, to)}. */
   static char[] of(String text, int from, int to) {
     char[] plain = new char[to - from];

@@ -42,11 +42,6 @@ final class TailEvidence {
     -2, -1, 0, -1, -2.5, // bare, bare and short, width, echo, whole elsewhere
   };
 
-  /** Two ideographs are a word; of a word in letters five tell it from most others. */
-  private static final int IDEOGRAPHS = 2;
-
-  private static final int LETTERS = 5;
-
   private TailEvidence() {}
 
   /** The weights before an archive is seen. */
@@ -87,8 +82,7 @@ final class TailEvidence {
    * the line's short runs that stand in the text too; 0 for a line of none.
    */
   static double echo(char[] line, char[] text) {
-    boolean ideographic = line.length > 0 && PlainText.isIdeographic(line[line.length / 2]);
-    int length = ideographic ? IDEOGRAPHS : LETTERS;
+    int length = PlainText.wordLength(line.length == 0 ? ' ' : line[line.length / 2]);
     Set<String> runs = runs(line, length);
     int all = runs.size();
     runs.retainAll(runs(text, length));

@@ -12,11 +12,6 @@ final class Topic {
 
   private static final int BITS = 1 << 14; // of 1000 runs one in 17 meets a foreign bit
 
-  /** Two ideographs are a word; of a word in letters five tell it from most others. */
-  private static final int IDEOGRAPHS = 2;
-
-  private static final int LETTERS = 5;
-
   /** A few runs in common are much of a short text, and little evidence. */
   private static final double FEW = 4;
 
@@ -31,7 +26,7 @@ final class Topic {
     int letters = 0;
     for (int i = 0; i < plain.length; i++) {
       letters = Character.isLetter(plain[i]) ? letters + 1 : 0;
-      int length = length(plain[i]);
+      int length = PlainText.wordLength(plain[i]);
       if (letters >= length) {
         topic.add(LetterModel.run(plain, i + 1 - length, i + 1));
       }
@@ -50,7 +45,7 @@ final class Topic {
     double shared = 0;
     for (int i = 0; i < plain.length; i++) {
       letters = Character.isLetter(plain[i]) ? letters + 1 : 0;
-      int length = length(plain[i]);
+      int length = PlainText.wordLength(plain[i]);
       if (letters >= length) {
         long run = LetterModel.run(plain, i + 1 - length, i + 1);
         if (seen.add(run)) {
@@ -60,10 +55,6 @@ final class Topic {
       }
     }
     return Math.min(MAX, shared / (runs + FEW));
-  }
-
-  private static int length(char last) {
-    return PlainText.isIdeographic(last) ? IDEOGRAPHS : LETTERS;
   }
 
   private boolean add(long run) {

@@ -163,7 +163,7 @@ class NothingLostTest {
       Member copy = new Member(other.span(), relation, 1);
       found.add(new Cluster(1, List.of(new Member(one.span(), Relation.KEPT, 1), copy), key));
     } else if (at >= 0) {
-      found.add(new Contained(one.span(), other.span(), 1, key));
+      found.add(new Contained(one.span(), other.span(), Relation.EXACT, 1, key));
     } else {
       int i = random.nextInt(one.sentences().size());
       int j = other.sentences().indexOf(one.sentences().get(i));

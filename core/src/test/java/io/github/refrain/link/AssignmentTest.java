@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -68,5 +69,56 @@ class AssignmentTest {
       }
     }
     return best;
+  }
+
+  /** Two rows and two columns: all other ways are those that isClear looks at. */
+  @Test
+  void isClear_smallMatrices_isWhatBruteForceSays() {
+    Random random = new Random(11);
+    for (int round = 0; round < 20_000; round++) {
+      double[][] gains = new double[2][2];
+      for (double[] row : gains) {
+        for (int column = 0; column < 2; column++) {
+          row[column] = random.nextInt(9) - 3;
+        }
+      }
+      int[] best = Assignment.best(gains, 2);
+      for (int row = 0; row < 2; row++) {
+        if (best[row] != Assignment.NONE) {
+          double margin = 0.5 + random.nextInt(4);
+          boolean clear = total(gains, best) - bestOtherwise(gains, row, best[row]) >= margin;
+          assertEquals(
+              clear, Assignment.isClear(gains, best, row, margin), Arrays.deepToString(gains));
+        }
+      }
+    }
+  }
+
+  /** The most that is gained where a row or its column has another partner. */
+  private static double bestOtherwise(double[][] gains, int row, int column) {
+    double most = Double.NEGATIVE_INFINITY;
+    for (int first = Assignment.NONE; first < 2; first++) {
+      for (int second = Assignment.NONE; second < 2; second++) {
+        int[] columnOf = {first, second};
+        boolean valid = first == Assignment.NONE || first != second;
+        int mine = columnOf[row];
+        int theirs = columnOf[1 - row];
+        boolean others =
+            (mine != Assignment.NONE && mine != column && gains[row][mine] > 0)
+                || (theirs == column && gains[1 - row][theirs] > 0);
+        if (valid && others) {
+          most = Math.max(most, total(gains, columnOf));
+        }
+      }
+    }
+    return most;
+  }
+
+  private static double total(double[][] gains, int[] columnOf) {
+    double total = 0;
+    for (int row = 0; row < columnOf.length; row++) {
+      total += columnOf[row] == Assignment.NONE ? 0 : Math.max(0, gains[row][columnOf[row]]);
+    }
+    return total;
   }
 }

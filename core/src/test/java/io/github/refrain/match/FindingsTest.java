@@ -66,7 +66,7 @@ class FindingsTest {
     Span left = member(0).span();
     Span right = member(9).span();
     Variant variant = new Variant(List.of(left, right), "a");
-    Contained contained = new Contained(left, right, 0.9, "b");
+    Contained contained = new Contained(left, right, Relation.NEAR, 0.9, "b");
     Overlap overlap = new Overlap(List.of(left, right), 0.9, "c");
     Repeat repeat = new Repeat(left, right, 0.9, "d");
     Findings findings = new Findings(List.of(variant, repeat, overlap, contained), 1, 1, 1, 0, 0);
@@ -91,8 +91,10 @@ class FindingsTest {
         .addEqualityGroup(new Variant(List.of(right, left), "a"))
         .addEqualityGroup(new Overlap(both, 1, "a"), new Overlap(new ArrayList<>(both), 1, "a"))
         .addEqualityGroup(new Overlap(both, 0.9, "a"))
-        .addEqualityGroup(new Contained(left, right, 1, "a"), new Contained(left, right, 1, "a"))
-        .addEqualityGroup(new Contained(right, left, 1, "a"))
+        .addEqualityGroup(
+            new Contained(left, right, Relation.EXACT, 1, "a"),
+            new Contained(left, right, Relation.EXACT, 1, "a"))
+        .addEqualityGroup(new Contained(right, left, Relation.EXACT, 1, "a"))
         .addEqualityGroup(new Repeat(left, right, 1, "a"), new Repeat(left, right, 1, "a"))
         .addEqualityGroup(new Repeat(left, right, 0.9, "a"))
         .testEquals();
@@ -113,7 +115,9 @@ class FindingsTest {
   void identity_outOfRange_isRefused(double identity) {
     Span span = member(0).span();
     List<Span> both = List.of(span, span);
-    assertThrows(IllegalArgumentException.class, () -> new Contained(span, span, identity, ""));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new Contained(span, span, Relation.EXACT, identity, ""));
     assertThrows(IllegalArgumentException.class, () -> new Repeat(span, span, identity, ""));
     assertThrows(IllegalArgumentException.class, () -> new Overlap(both, identity, ""));
   }

@@ -65,6 +65,11 @@ public record FileList(
     }
   }
 
+  /** Whether a file of this name is read where its folder is. */
+  public static boolean mayRead(Path path) {
+    return FileFormat.of(String.valueOf(path.getFileName())) != FileFormat.OTHER;
+  }
+
   /** What is equal for one file or folder under all its names. */
   public static Object key(Path path, BasicFileAttributes attributes) throws IOException {
     Object key = attributes.fileKey();

@@ -13,6 +13,8 @@ final class OtherCharset {
 
   private static final int MIN_BYTES = 4; // a letter and a zero may be just that
 
+  private static final int PAIRS_TO_ZEROS = 2; // where half of the letters are Latin
+
   private static final int MOST_TO_OTHERS = 10; // letters with a zero in the other byte are rare
 
   private OtherCharset() {}
@@ -50,8 +52,9 @@ final class OtherCharset {
     }
     int most = Math.max(zeros[0], zeros[1]);
     int others = Math.min(zeros[0], zeros[1]); // of letters such as U+4E00
-    boolean every = 4 * most >= in.remaining() && MOST_TO_OTHERS * others <= most;
-    return every && in.remaining() >= MIN_BYTES ? first : -1;
+    boolean many = 2L * PAIRS_TO_ZEROS * most >= in.remaining();
+    boolean oneSided = (long) MOST_TO_OTHERS * others <= most;
+    return many && oneSided && in.remaining() >= MIN_BYTES ? first : -1;
   }
 
   /** Whether what follows reads as GB18030 and is mostly ideographs. */

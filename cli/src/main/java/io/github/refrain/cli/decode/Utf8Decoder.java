@@ -82,6 +82,7 @@ public final class Utf8Decoder {
     byte[] buffer = new byte[FIRST_PIECE];
     long offset = 0;
     int kept = 0;
+    int done = 0; // of the first pieces
     boolean more = true;
     while (more) {
       int end = kept + in.readNBytes(buffer, kept, buffer.length - kept);
@@ -99,7 +100,10 @@ public final class Utf8Decoder {
       FutureTask<Piece> decoding = new FutureTask<>(piece::decoded);
       pieces.add(decoding);
       (offset == 0 ? HERE : BESIDE).execute(decoding);
-      if (pieces.size() > AHEAD && !pieces.get(pieces.size() - AHEAD).isDone()) {
+      while (done < pieces.size() && pieces.get(done).isDone()) {
+        done++;
+      }
+      if (pieces.size() - done > AHEAD) {
         decoded(decoding); // the last: the others are begun from the first
       }
       offset += cut;

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>POSIX takes a lock away when the process closes the file, whichever of its descriptors that
  * is. So the file is looked at through a channel that stays open as long as the lock is held, and a
- * second run of the same process is turned away before it opens it.
+ * second run of the same process is turned away before it opens it. Two class loaders of one
+ * process know nothing of each other's runs, and should not clean into one folder.
  */
 final class FolderLock implements Closeable {
 
@@ -32,6 +33,7 @@ final class FolderLock implements Closeable {
   private final Path real;
   private final FileChannel held;
   private @Nullable FileChannel seen;
+  private boolean closed;
 
   private FolderLock(Path file, Path real, FileChannel held) {
     this.file = file;
@@ -96,6 +98,10 @@ final class FolderLock implements Closeable {
   /** Removes the file while nobody else can have it, and gives it back. */
   @Override
   public void close() throws IOException {
+    if (closed) {
+      return; // the file may be another run's by now
+    }
+    closed = true;
     try {
       Files.deleteIfExists(file);
     } finally {

@@ -59,12 +59,12 @@ public final class RunWatch {
 
   /**
    * Has the memory collected that the stages before a stage have left, where it is much. JDK 17
-   * does so by itself whenever the heap has grown; later ones wait until it may grow no more, and
-   * would take twice the memory.
+   * does so by itself whenever the heap has grown, as often and amid the stages; later ones wait
+   * until it may grow no more, and would take twice the memory.
    */
   private static final class BetweenStages implements Progress {
 
-    /** Less is collected in less time than it takes to say so. */
+    /** Twice as much is still little beside what a JVM may take by itself. */
     private static final long MUCH = 512L << 20;
 
     private final Progress progress;

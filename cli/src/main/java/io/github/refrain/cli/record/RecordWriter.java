@@ -53,6 +53,7 @@ public final class RecordWriter {
       writeSpans("members", variant.members(), json);
     } else if (finding instanceof Contained contained) {
       writeSides(contained.left(), contained.right(), json);
+      json.writeStringField("relation", lower(contained.relation()));
       writeIdentity(contained.identity(), json);
     } else if (finding instanceof Overlap overlap) {
       writeSpans("members", overlap.members(), json);
