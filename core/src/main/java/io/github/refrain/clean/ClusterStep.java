@@ -67,13 +67,13 @@ final class ClusterStep {
     boolean same = stays.relation() == Relation.KEPT || stays.relation() == Relation.EXACT;
     if (same || member.relation() == Relation.KEPT) {
       Member other = same ? member : stays;
-      Rule rule = Rule.of(other.relation());
+      Rule rule = asWritten(Rule.of(other.relation()), member, stays);
       return new Candidate(rule, member.span(), stays.span(), other.identity(), cluster);
     }
     Match match = verifier.verify(letters(stays), letters(member));
     Rule rule =
         switch (match.verdict()) {
-          case EXACT -> Rule.EXACT;
+          case EXACT -> asWritten(Rule.EXACT, member, stays);
           case NEAR -> Rule.NEAR;
           case EDITED -> Rule.EDITED;
           case OTHER_FIGURES, DIFFERENT -> null;
@@ -81,6 +81,14 @@ final class ClusterStep {
     return rule == null
         ? null
         : new Candidate(rule, member.span(), stays.span(), match.identity(), cluster);
+  }
+
+  /** Of the same letters, but with other numbers, a copy is an edited one. */
+  private Rule asWritten(Rule rule, Member member, Member stays) {
+    boolean same =
+        rule != Rule.EXACT
+            || WrittenFigures.same(preference.body(member.span()), preference.body(stays.span()));
+    return same ? rule : Rule.EDITED;
   }
 
   private int[] letters(Member member) {

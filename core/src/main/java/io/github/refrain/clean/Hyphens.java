@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -22,6 +23,11 @@ final class Hyphens {
   private static final char HYPHEN = '-';
   private static final char UNICODE_HYPHEN = '\u2010';
   private static final char SOFT_HYPHEN = '\u00AD';
+
+  /** In the languages that let a hyphen stand for a word to come. */
+  private static final Set<String> CONJUNCTIONS =
+      Set.of(
+          "und", "oder", "sowie", "bis", "and", "or", "to", "et", "ou", "y", "o", "e", "и", "или");
 
   private final Map<String, Integer> counts = new HashMap<>(); // of words with hyphen and without
 
@@ -42,9 +48,18 @@ final class Hyphens {
     return hyphens;
   }
 
+  /**
+   * Whether the hyphen stands for the rest of a word that comes later, and a space belongs behind
+   * it: Nord- und Ostsee, pre- and post-war.
+   */
+  boolean isSuspended(Word word) {
+    return word.isBroken() && CONJUNCTIONS.contains(word.after()) && count(word.solid()) == 0;
+  }
+
   /** Whether the hyphen at the end of the first part goes when the two are joined. */
   boolean goes(Word word) {
-    return word.isSoft() || (word.isBroken() && count(word.compound()) <= count(word.solid()));
+    return word.isSoft()
+        || (word.isBroken() && !isSuspended(word) && count(word.compound()) <= count(word.solid()));
   }
 
   private int count(String word) {

@@ -51,7 +51,7 @@ final class Joiner {
     int start = positions.cleaned(split.right().start());
     int gap = end(split.left());
     Span head = heads.get(split.left());
-    String glue = glue(split);
+    String glue = hyphens.isSuspended(word(split)) ? " " : glue(split);
     boolean hyphen = head == null && glue.isEmpty() && hyphens.goes(word(split));
     if (head == null && gap <= start && text.isBlank(gap, start)) {
       add(split, List.of(new Edit(hyphen ? gap - 1 : gap, start, glue)));

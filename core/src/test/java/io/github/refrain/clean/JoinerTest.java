@@ -112,6 +112,19 @@ class JoinerTest {
   }
 
   @Test
+  void join_aHyphenThatStandsForAWordToCome_keepsItAndASpace() {
+    for (String broken : List.of("Nord-\nund Ostsee", "pre-\nand post-war", "Obst-\noder Wein")) {
+      Document document = Document.of("d", broken + "\n");
+      int end = broken.indexOf('\n');
+      Span left = new Span("d", 0, end, 1);
+      Span right = new Span("d", end + 1, broken.length(), 2);
+      List<Split> splits = List.of(new Split(left, right, "key"));
+      Removal join = Joiner.join(document, List.of(), splits, hyphens(document, splits)).get(0);
+      assertEquals(List.of(new Edit(end, end + 1, " ")), join.edits());
+    }
+  }
+
+  @Test
   void join_tellsWhatIsMovedAndWhere() {
     Document document = Document.of("d", "甲甲\n丙\n乙乙\n");
     Split split = new Split(new Span("d", 0, 2, 1), new Span("d", 5, 7, 3), "key");

@@ -170,6 +170,25 @@ class TextCleanerTest {
     assertEquals(List.of(page.text()), texts(clean(CleanRules.usual(), page)));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1.5, 15, false",
+    "1.5, １·５, true",
+    "12:30, 1230, false",
+    "3/4, 34, false",
+    "'1,000', 1000, false",
+    "①, ②, false",
+    "①, '', true",
+    "'15, 20', '15. 20', true"
+  })
+  void clean_copiesOfTheSameLetters_goUnlessTheirNumbersAreWrittenOtherwise(
+      String first, String second, boolean goes) {
+    Document a = page("a", one + first + two);
+    Document b = page("b", one + second + two);
+    String left = goes ? "" : b.text();
+    assertEquals(List.of(a.text(), left), texts(clean(CleanRules.usual(), a, b)));
+  }
+
   @Test
   void clean_aParagraphOfWhichAWordIsOther_staysBesideTheLongerOne() {
     String part =
