@@ -1,0 +1,88 @@
+package io.github.refrain.clean;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.refrain.DuplicateFinder;
+import io.github.refrain.MadeText;
+import io.github.refrain.match.Findings;
+import io.github.refrain.text.Document;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What looks like a copy to the search, and has something that stands nowhere else. */
+class NoCopiesTest {
+
+  private final MadeText made = new MadeText(5);
+  private final String one = made.chinese(60) + "。";
+  private final String two = made.chinese(60) + "。";
+
+  private static Document page(String source, String... lines) {
+    return Document.of(source, String.join("\n", lines) + "\n");
+  }
+
+  private static CleanedText clean(CleanRules rules, Document... documents) {
+    Findings findings = DuplicateFinder.withDefaults().find(List.of(documents));
+    return TextCleaner.of(rules).clean(List.of(documents), findings);
+  }
+
+  private static List<String> texts(CleanedText cleaned) {
+    return cleaned.documents().stream().map(Document::text).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "昨天下午一辆货车在高速公路上发生侧翻，昨天下午一辆货车在高速公路上发生侧，交警到场。",
+        "The steamer arrived this morning with several miners returning home. The steamer arrived"
+            + " this morning with several miners returning hom. The crowd then went home.",
+        "甲方代表在合同书上签字并加盖公章表示同意，乙方代表在合同书上签字并加盖公章表示同意，合同即日生效。",
+        "上行列车在下午三时准时到达本站停靠十分钟，下行列车在下午三时准时到达本站停靠十分钟，请旅客注意。",
+        "The strikers have accepted the terms which the company offered. The strikers have not"
+            + " accepted the terms which the company offered. So they say."
+      })
+  void clean_sentencesOfOneForm_areNoStutter(String text) {
+    Document page = page("a", text);
+    assertEquals(List.of(page.text()), texts(clean(CleanRules.usual(), page)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1.5, 15, false",
+    "1.5, １·５, true",
+    "12:30, 1230, false",
+    "3/4, 34, false",
+    "'1,000', 1000, false",
+    "①, ②, false",
+    "①, '', true",
+    "'15, 20', '15. 20', true"
+  })
+  void clean_copiesOfTheSameLetters_goUnlessTheirNumbersAreWrittenOtherwise(
+      String first, String second, boolean goes) {
+    Document a = page("a", one + first + two);
+    Document b = page("b", one + second + two);
+    String left = goes ? "" : b.text();
+    assertEquals(List.of(a.text(), left), texts(clean(CleanRules.usual(), a, b)));
+  }
+
+  @Test
+  void clean_aParagraphOfWhichAWordIsOther_staysBesideTheLongerOne() {
+    String part =
+        "The committee announced that the strikers have %s the terms that the company offered at"
+            + " the conference on Saturday last in the hall.";
+    String accepted = part.formatted("accepted");
+    String whole =
+        "Labor news of the week. "
+            + part.formatted("not accepted")
+            + " The men will meet again on Thursday in the same place.";
+    CleanRules rules = CleanRules.usual();
+    CleanedText cleaned = clean(rules, page("a", accepted), page("b", whole));
+    assertEquals(List.of(accepted + "\n", whole + "\n"), texts(cleaned));
+    CleanRules edited = rules.removing(EnumSet.of(Rule.CONTAINED, Rule.EDITED));
+    cleaned = clean(edited, page("a", accepted), page("b", whole));
+    assertEquals(List.of("", whole + "\n"), texts(cleaned));
+  }
+}
