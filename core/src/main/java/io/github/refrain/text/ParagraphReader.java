@@ -114,10 +114,13 @@ public final class ParagraphReader {
     if (inner.size() < 2) {
       return false;
     }
+    long ended = inner.stream().filter(line -> line.endsSentence(text)).count();
+    if (2 * (ended + repeated) >= inner.size()) {
+      return false;
+    }
     double full = FULL_SHARE * columnWidth(lines, text);
     long wide = inner.stream().filter(line -> line.width(text) >= full).count();
-    long ended = inner.stream().filter(line -> line.endsSentence(text)).count();
-    return wide >= FULL_SHARE * inner.size() && 2 * (ended + repeated) < inner.size();
+    return wide >= FULL_SHARE * inner.size();
   }
 
   /** A width that one line in twenty reaches: headlines set wider than the column are rare. */
