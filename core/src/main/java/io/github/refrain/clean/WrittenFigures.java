@@ -1,5 +1,6 @@
 package io.github.refrain.clean;
 
+import io.github.refrain.text.Letters;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,13 +53,11 @@ final class WrittenFigures {
     return mark && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
   }
 
-  /** ① to ⓿, ❶ to ➓, ㉑ to ㊿: as a number of a rule, or as a mark of a list. */
+  /**
+   * Whether it is a number that is no letter: ① of a rule or a list, but not ½, which is 1 and 2.
+   */
   private static boolean isCircled(char c) {
-    return (c >= 0x2460 && c <= 0x2473)
-        || (c >= 0x24EA && c <= 0x24FF)
-        || (c >= 0x2776 && c <= 0x2793)
-        || (c >= 0x3251 && c <= 0x325F)
-        || (c >= 0x3280 && c <= 0x3289)
-        || (c >= 0x32B1 && c <= 0x32BF);
+    return Character.getType(c) == Character.OTHER_NUMBER
+        && Letters.of(String.valueOf(c)).length() == 0;
   }
 }

@@ -1,10 +1,11 @@
 package io.github.refrain.clean;
 
+import static io.github.refrain.clean.CleanedPages.clean;
+import static io.github.refrain.clean.CleanedPages.page;
+import static io.github.refrain.clean.CleanedPages.texts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.refrain.DuplicateFinder;
 import io.github.refrain.MadeText;
-import io.github.refrain.match.Findings;
 import io.github.refrain.text.Document;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,19 +20,6 @@ class NoCopiesTest {
   private final MadeText made = new MadeText(5);
   private final String one = made.chinese(60) + "。";
   private final String two = made.chinese(60) + "。";
-
-  private static Document page(String source, String... lines) {
-    return Document.of(source, String.join("\n", lines) + "\n");
-  }
-
-  private static CleanedText clean(CleanRules rules, Document... documents) {
-    Findings findings = DuplicateFinder.withDefaults().find(List.of(documents));
-    return TextCleaner.of(rules).clean(List.of(documents), findings);
-  }
-
-  private static List<String> texts(CleanedText cleaned) {
-    return cleaned.documents().stream().map(Document::text).toList();
-  }
 
   @ParameterizedTest
   @ValueSource(

@@ -1,5 +1,8 @@
 package io.github.refrain.clean;
 
+import static io.github.refrain.clean.CleanedPages.clean;
+import static io.github.refrain.clean.CleanedPages.page;
+import static io.github.refrain.clean.CleanedPages.texts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -25,19 +28,6 @@ class TextCleanerTest {
   private final String one = made.chinese(60) + "。";
   private final String two = made.chinese(60) + "。";
   private final String three = made.chinese(60) + "。";
-
-  private static Document page(String source, String... lines) {
-    return Document.of(source, String.join("\n", lines) + "\n");
-  }
-
-  private static CleanedText clean(CleanRules rules, Document... documents) {
-    Findings findings = DuplicateFinder.withDefaults().find(List.of(documents));
-    return TextCleaner.of(rules).clean(List.of(documents), findings);
-  }
-
-  private static List<String> texts(CleanedText cleaned) {
-    return cleaned.documents().stream().map(Document::text).toList();
-  }
 
   @Test
   void clean_copies_leavesTheFirst() {

@@ -73,12 +73,9 @@ class JumpLinkerTest {
 
   @Test
   void link_neverLeadsIntoAnotherScript() {
-    Document english =
-        page(
-            "日报",
-            "3",
-            "(Continued from page 1) The mayor said that the new bridge would open in May.");
-    assertEquals(List.of(), places(page("日报", "1", HARVEST), english));
+    String english =
+        "(Continued from page 1) The mayor said that the new bridge would open in May.";
+    assertEquals(List.of(), places(page("日报", "1", HARVEST), page("日报", "3", english)));
   }
 
   @Test
