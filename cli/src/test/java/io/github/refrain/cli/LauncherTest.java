@@ -89,11 +89,14 @@ class LauncherTest {
   @Test
   void compiler_isTheQuickOneForFewFiles() throws Exception {
     fakeDiskUsage();
-    String few = folder("it's a\n few", 149_999, "a.txt");
+    String few = folder("it's a\n few", 59_999, "a.txt");
     String more = folder("more", 1, "a.txt");
     assertTrue(arguments("scan", few).contains(QUICK));
     assertTrue(arguments("scan", "nowhere", "--help").contains(QUICK));
     assertFalse(arguments("scan", few, more).contains(QUICK));
+    assertFalse(arguments("clean", few).contains(QUICK), "checksums are slow without it");
+    assertTrue(arguments("clean", folder("half", 24_999, "a.txt")).contains(QUICK));
+    assertFalse(arguments("restore", folder("whole", 25_000, "a.txt")).contains(QUICK));
     assertFalse(arguments("scan", "-").contains(QUICK), "of standard input nobody knows");
   }
 
@@ -101,11 +104,11 @@ class LauncherTest {
   @Test
   void compiler_isTheQuickOneForFewPackedFiles() throws Exception {
     fakeDiskUsage();
-    String few = folder("(few)", 14_999, "a.txt.gz");
+    String few = folder("(few)", 5_999, "a.txt.gz");
     String more = folder("more", 1, "a.txt");
-    String many = folder("many", 15_000, "a/b.jsonl.GZ");
+    String many = folder("many", 6_000, "a/b.jsonl.GZ");
     assertTrue(arguments("scan", few).contains(QUICK));
-    assertTrue(arguments("scan", more, folder("plain", 140_000, "a.txt")).contains(QUICK));
+    assertTrue(arguments("scan", more, folder("plain", 50_000, "a.txt")).contains(QUICK));
     assertFalse(arguments("scan", more, few).contains(QUICK));
     assertFalse(arguments("scan", many).contains(QUICK));
     assertFalse(arguments("scan", many + "/a/b.jsonl.GZ", many).contains(QUICK));
