@@ -15,7 +15,12 @@ record Line(int from, int to, int start, int number, boolean afterBlank) {
 
   /** How many columns it takes: an ideograph takes two. */
   int width(String text) {
-    return text.substring(from, to).codePoints().map(c -> c >= 0x1100 ? 2 : 1).sum();
+    int width = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      width += c < 0x1100 ? 1 : Character.isLowSurrogate(c) ? 0 : 2;
+    }
+    return width;
   }
 
   /** Whether another line says the same. */
