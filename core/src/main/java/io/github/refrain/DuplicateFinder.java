@@ -158,6 +158,8 @@ public final class DuplicateFinder {
       progress.update("articles", 0, paragraphs.size());
       found.addAll(JumpLinker.link(paragraphs));
       found.addAll(SplitFinder.find(paragraphs, clusters, settings.threads()));
+    } else if (searches.contains(Search.JUMP_LINES)) {
+      found.addAll(JumpLinker.jumpLines(paragraphs));
     }
     return new Findings(found, documents, paragraphs.size(), letters, cut, capped);
   }

@@ -26,7 +26,12 @@ public final class Settings {
     /** Stretches that come again right after themselves. */
     REPEATS,
     /** Jump lines, the articles that go on on other pages, and broken sentences. */
-    JUMPS
+    JUMPS,
+    /**
+     * Jump lines alone, without what they lead to: all that cleaning needs to lose none. With
+     * {@link #JUMPS} they are found anyway.
+     */
+    JUMP_LINES
   }
 
   private final Set<Search> searches;

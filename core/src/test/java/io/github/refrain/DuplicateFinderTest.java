@@ -13,6 +13,7 @@ import io.github.refrain.match.Progress;
 import io.github.refrain.match.Relation;
 import io.github.refrain.match.Verdict;
 import io.github.refrain.text.Document;
+import io.github.refrain.text.JumpLine;
 import io.github.refrain.text.JumpLineGrammar;
 import io.github.refrain.text.Paragraph;
 import io.github.refrain.text.ParagraphReader;
@@ -91,11 +92,16 @@ class DuplicateFinderTest {
     }
   }
 
+  private static List<JumpLine> lines(Findings findings) {
+    return findings.of(Jump.class).stream().map(Jump::line).toList();
+  }
+
   @Test
   void find_onlyWhatIsAskedFor_leavesTheRest() {
     List<Document> documents = archive();
     Findings all = finder(1).find(documents);
     assertEquals(all.of(Jump.class), find(documents, Search.JUMPS).all());
+    assertEquals(lines(all), lines(find(documents, Search.JUMP_LINES)));
     assertEquals(all.repeats(), find(documents, Search.REPEATS).all());
     assertEquals(0, find(documents, Search.JUMPS, Search.REPEATS).letters());
     assertEquals(0, find(documents, Search.JUMPS, Search.REPEATS).identityCut());

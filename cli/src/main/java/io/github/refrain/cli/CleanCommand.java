@@ -2,7 +2,6 @@ package io.github.refrain.cli;
 
 import io.github.refrain.DuplicateFinder;
 import io.github.refrain.Settings;
-import io.github.refrain.Settings.Search;
 import io.github.refrain.clean.CleanRules;
 import io.github.refrain.clean.CleanedText;
 import io.github.refrain.clean.Decision;
@@ -18,17 +17,14 @@ import io.github.refrain.cli.clean.CleanJob;
 import io.github.refrain.cli.clean.CleanReport;
 import io.github.refrain.cli.clean.CleanedBefore;
 import io.github.refrain.cli.clean.DecisionFile;
-import io.github.refrain.cli.clean.JumpLineReader;
 import io.github.refrain.cli.output.FolderOverlap;
 import io.github.refrain.cli.output.OutputFolder;
 import io.github.refrain.cli.output.RefusedException;
 import io.github.refrain.cli.progress.ProgressLine;
 import io.github.refrain.cli.progress.RunWatch;
 import io.github.refrain.match.Findings;
-import io.github.refrain.text.Document;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,7 +165,7 @@ final class CleanCommand implements Callable<Integer> {
     ReadOptions reading = input.toReadOptions();
     CleanInput read = read(files, seen, reading, told);
     Settings settings = comparison.settings(this::addTo);
-    Findings findings = find(read.documents(), settings, told.watch());
+    Findings findings = told.watch().find(DuplicateFinder.of(settings), read.documents());
     CleanRules all = rules.seen(read.untouched());
     if (decisions != null) {
       all = all.decided(DecisionFile.read(decisions, findings, read.documents(), told.messages()));
@@ -177,7 +173,10 @@ final class CleanCommand implements Callable<Integer> {
     Settings same = sameCut(settings, findings);
     CleanedText cleaned =
         TextCleaner.of(all)
-            .clean(read.documents(), findings, again -> find(again, same, told.watch()));
+            .clean(
+                read.documents(),
+                findings,
+                again -> told.watch().find(DuplicateFinder.of(same), again));
     CleanReport report = new CleanReport(cleaned, read.unread());
     if (folder == null) {
       int columns = terminal.screen().columns();
@@ -219,14 +218,6 @@ final class CleanCommand implements Callable<Integer> {
   private void addTo(Settings.Builder builder) {
     builder.searches(options.searches(decisions != null));
     work.addTo(builder);
-  }
-
-  /** Searches documents, for jump lines too: a copy may carry one that must stay. */
-  private Findings find(Collection<Document> documents, Settings settings, RunWatch watch) {
-    Findings findings = watch.find(DuplicateFinder.of(settings), documents);
-    return settings.searches().contains(Search.JUMPS)
-        ? findings
-        : JumpLineReader.add(findings, documents, settings.jumpLines());
   }
 
   private static Settings sameCut(Settings settings, Findings findings) {

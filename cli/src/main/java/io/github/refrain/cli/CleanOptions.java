@@ -93,7 +93,10 @@ final class CleanOptions {
     return CleanRules.usual().removing(rules).keeping(keep());
   }
 
-  /** What must be looked for; jump lines and broken sentences only where they are asked for. */
+  /**
+   * What must be looked for: jump lines, since a copy may carry one that must stay; where they lead
+   * and broken sentences only where that is asked for.
+   */
   Set<Search> searches(boolean byHand) {
     boolean jumps = join || byHand || remove.contains("jumps");
     return jumps ? EnumSet.allOf(Search.class) : EnumSet.complementOf(EnumSet.of(Search.JUMPS));

@@ -18,7 +18,6 @@ import io.github.refrain.match.Findings;
 import io.github.refrain.text.Document;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,7 +81,7 @@ final class ScanCommand implements Callable<Integer> {
         "jumps: jump lines, the articles that go on on other pages, broken sentences",
         "Stutters and jump lines are always taken out before paragraphs are compared."
       })
-  private Set<Search> searches = EnumSet.allOf(Search.class);
+  private Set<Search> searches = SearchConverter.ALL;
 
   @Mixin private ReportOptions report = new ReportOptions();
 
@@ -188,7 +187,7 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   private List<String> typedSearches() {
-    return searches.equals(EnumSet.allOf(Search.class))
+    return searches.equals(SearchConverter.ALL)
         ? List.of()
         : List.of("--find", SearchConverter.typed(searches));
   }

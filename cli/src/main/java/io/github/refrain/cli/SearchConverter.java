@@ -1,7 +1,8 @@
 package io.github.refrain.cli;
 
 import io.github.refrain.Settings.Search;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,9 +12,13 @@ import picocli.CommandLine.TypeConversionException;
 /** Reads what to look for: the names of {@link Search} in lower case. */
 final class SearchConverter implements ITypeConverter<Search> {
 
+  /** What a scan looks for if nothing is typed; jump lines alone are for cleaning. */
+  static final Set<Search> ALL =
+      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Search.JUMP_LINES)));
+
   @Override
   public Search convert(String value) {
-    return Arrays.stream(Search.values())
+    return ALL.stream()
         .filter(search -> name(search).equals(value.strip()))
         .findFirst()
         .orElseThrow(() -> new TypeConversionException("'" + value + "' is none of: " + names()));
@@ -25,9 +30,7 @@ final class SearchConverter implements ITypeConverter<Search> {
   }
 
   private static String names() {
-    return Arrays.stream(Search.values())
-        .map(SearchConverter::name)
-        .collect(Collectors.joining(", "));
+    return ALL.stream().map(SearchConverter::name).collect(Collectors.joining(", "));
   }
 
   private static String name(Search search) {

@@ -67,8 +67,8 @@ public final class TextCleaner {
    *
    * @param documents all that were searched, with the texts that were: places in another text are
    *     others
-   * @param findings what was found; jump lines among them ({@code Settings.Search.JUMPS}) make it
-   *     sure that none is lost
+   * @param findings what was found; jump lines among them ({@code Settings.Search.JUMP_LINES}) make
+   *     it sure that none is lost
    * @throws NullPointerException if a finding is in a document that is missing
    * @throws IllegalArgumentException if two documents have one source
    */

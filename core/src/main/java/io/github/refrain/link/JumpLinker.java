@@ -38,6 +38,17 @@ public final class JumpLinker {
     return new JumpLinker(paragraphs).link();
   }
 
+  /** The jump lines of paragraphs by themselves, with no headline but what stands on the line. */
+  public static List<Jump> jumpLines(List<Paragraph> paragraphs) {
+    List<Jump> jumps = new ArrayList<>();
+    for (Paragraph paragraph : paragraphs) {
+      for (JumpLine line : paragraph.jumpLines()) {
+        jumps.add(Jump.of(line, paragraph));
+      }
+    }
+    return jumps;
+  }
+
   private List<Finding> link() {
     for (int first = 0; first < paragraphs.size(); ) {
       String source = paragraphs.get(first).document().source();
