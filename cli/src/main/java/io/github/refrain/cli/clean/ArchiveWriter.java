@@ -13,7 +13,7 @@ import io.github.refrain.cli.clean.FileCleaner.Copied;
 import io.github.refrain.cli.journal.Change;
 import io.github.refrain.cli.journal.FileRecord;
 import io.github.refrain.cli.journal.JournalPath;
-import io.github.refrain.cli.journal.JournalWriter;
+import io.github.refrain.cli.journal.JournalRecords;
 import io.github.refrain.cli.journal.RemovalRecord;
 import io.github.refrain.cli.output.JournalDraft;
 import io.github.refrain.cli.output.NamedException;
@@ -83,7 +83,7 @@ public final class ArchiveWriter {
             add(file, from, draft, publication);
           }
         }
-        publication.publish(draft.finish(JournalWriter.headerLine(version, job.settings())));
+        publication.publish(draft.finish(JournalRecords.headerLine(version, job.settings())));
       } catch (IOException e) {
         IOException named = NamedException.of(e, folder.path());
         throw new IOException(named.getMessage() + publication.progress(), e);
@@ -126,7 +126,7 @@ public final class ArchiveWriter {
     }
     List<RemovalRecord> records = records(copied.changes());
     for (RemovalRecord record : records) {
-      draft.add(JournalWriter.removalLine(draft.nextFile(), record));
+      draft.add(JournalRecords.removalLine(draft.nextFile(), record));
     }
     boolean packed = file.isPacked() && !records.isEmpty();
     int parts = packed ? addPacked(file, from, draft) : 0;
@@ -159,7 +159,7 @@ public final class ArchiveWriter {
     try (InputStream in = NamedException.naming(Files.newInputStream(from), file.shown())) {
       byte[] bytes = in.readNBytes(PACKED_PART);
       while (bytes.length > 0) {
-        draft.add(JournalWriter.packedLine(draft.nextFile(), part, bytes));
+        draft.add(JournalRecords.packedLine(draft.nextFile(), part, bytes));
         part++;
         bytes = in.readNBytes(PACKED_PART);
       }

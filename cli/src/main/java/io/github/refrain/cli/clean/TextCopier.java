@@ -53,13 +53,15 @@ final class TextCopier {
     out.write(buffer, 0, done);
     long base = 0; // the offset of buffer[0]
     int point = 0;
+    int nextPoint = nextPoint();
     while (filled > 0) {
       for (int i = done; i < filled; i++) {
         if ((buffer[i] & 0xC0) != 0x80) { // a byte that starts a code point
-          if (point == nextPoint()) {
+          if (point == nextPoint) {
             (inside ? removed : out).write(buffer, done, i - done);
             done = i;
             step(point, base + i);
+            nextPoint = nextPoint();
           }
           point++;
         }

@@ -116,9 +116,9 @@ public final class Journal implements AutoCloseable {
 
   private static void checkForm(JsonNode node) throws IOException {
     int form = node.path("format").asInt();
-    if (form != JournalWriter.FORMAT) {
+    if (form != JournalRecords.FORMAT) {
       throw new IOException(
-          "a journal of form " + form + "; this version reads form " + JournalWriter.FORMAT);
+          "a journal of form " + form + "; this version reads form " + JournalRecords.FORMAT);
     }
   }
 

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.primitives.Bytes;
 import io.github.refrain.cli.archive.Checksums;
 import io.github.refrain.cli.record.JsonText;
 import io.github.refrain.cli.record.SpanFields;
 import io.github.refrain.text.Span;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +38,7 @@ final class JournalLine {
 
   private static final byte[] SUM = ",\"sum\":\"".getBytes(StandardCharsets.UTF_8);
   private static final byte[] END = "\"}".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] LINE_FEED = {'\n'};
   private static final int SUM_BYTES = 8; // an accident passes once in 10^19 lines
 
   /** What a line says. */
@@ -47,22 +50,20 @@ final class JournalLine {
   private JournalLine() {}
 
   /** The bytes of a line, with its line feed. */
-  static byte[] of(String record, Content content) throws IOException {
+  static byte[] of(String record, Content content) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = FACTORY.createGenerator(new JsonText(bytes))) {
       json.writeStartObject();
       json.writeStringField("record", record);
       content.writeTo(json);
       json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory does not fail so
     }
-    byte[] line = Arrays.copyOf(bytes.toByteArray(), bytes.size() - 1); // without the brace
-    ByteArrayOutputStream summed = new ByteArrayOutputStream(line.length + 40);
-    summed.writeBytes(line);
-    summed.writeBytes(SUM);
-    summed.writeBytes(sum(line, line.length).getBytes(StandardCharsets.UTF_8));
-    summed.writeBytes(END);
-    summed.write('\n');
-    return summed.toByteArray();
+    byte[] object = bytes.toByteArray();
+    int length = object.length - 1; // without the brace
+    return Bytes.concat(
+        Arrays.copyOf(object, length), SUM, utf8(sum(object, length)), END, LINE_FEED);
   }
 
   /** Whether a line, without its line feed, is as it was written. */

@@ -1,19 +1,15 @@
 package io.github.refrain.cli.output;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.refrain.cli.archive.CleanedFolder;
 import io.github.refrain.cli.journal.FileRecord;
-import io.github.refrain.cli.journal.JournalWriter;
+import io.github.refrain.cli.journal.JournalRecords;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A journal while its files are written. The files come first in it and are known last, so what was
@@ -60,25 +56,18 @@ public final class JournalDraft implements AutoCloseable {
   /** Writes the journal beside its place, from its first line on. */
   public StagedJournal finish(byte[] header) throws IOException {
     lines.close();
-    AtomicReference<byte[]> end = new AtomicReference<>(new byte[0]);
     StagedFile journal =
         StagedFile.write(
             folder.path().resolve(CleanedFolder.JOURNAL),
             out -> {
-              JournalWriter writer = new JournalWriter(out);
-              writer.addLine(header);
-              for (FileRecord file : files) {
-                writer.file(file);
+              out.write(header);
+              out.write('\n');
+              for (int i = 0; i < files.size(); i++) {
+                out.write(JournalRecords.fileLine(i, files.get(i)));
               }
-              byte[] piece = new byte[1 << 16];
-              try (InputStream in = Files.newInputStream(waiting)) {
-                for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
-                  writer.add(piece, count);
-                }
-              }
-              end.set(writer.endLine());
+              Files.copy(waiting, out);
             });
-    return new StagedJournal(journal, requireNonNull(end.get()));
+    return new StagedJournal(journal, JournalRecords.endLine(files, journal.sum().sha256()));
   }
 
   @Override

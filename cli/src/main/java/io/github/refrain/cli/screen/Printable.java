@@ -40,6 +40,9 @@ public final class Printable {
     if (codePoint < 0x80) {
       return codePoint < ' ' || codePoint == DELETE;
     }
+    if (codePoint > 0x206F && codePoint < Character.MIN_SURROGATE) {
+      return false; // ideographs and other letters in one look
+    }
     return codePoint < 0xA0
         || codePoint == 0x061C // Arabic letter mark
         || codePoint == 0x200E // left-to-right mark

@@ -2,39 +2,29 @@ package io.github.refrain.cli.journal;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.refrain.clean.Removal;
-import io.github.refrain.cli.archive.Checksums;
 import io.github.refrain.cli.journal.FileRecord.Sum;
 import io.github.refrain.cli.screen.Share;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * Writes the records of a journal: a header, the files, what was taken out of them in the same
+ * The records of a journal as lines: a header, the files, what was taken out of them in the same
  * order, and a closing record with the checksum of all before it.
  */
-public final class JournalWriter {
+public final class JournalRecords {
 
   /** The form that is described here; another one gets another number. */
   static final int FORMAT = 1;
 
   private static final int DECIMALS = 4;
 
-  private final OutputStream out;
-  private final MessageDigest digest = Checksums.sha256();
-  private int files;
-  private int removals;
-
-  /** A writer to a stream, which stays open. */
-  public JournalWriter(OutputStream out) {
-    this.out = out;
-  }
+  private JournalRecords() {}
 
   /** The first record, without its line feed. */
-  public static byte[] headerLine(String version, Map<String, String> settings) throws IOException {
+  public static byte[] headerLine(String version, Map<String, String> settings) {
     byte[] line =
         JournalLine.of(
             "header",
@@ -51,53 +41,39 @@ public final class JournalWriter {
     return Arrays.copyOf(line, line.length - 1);
   }
 
-  /** A file. */
-  public void file(FileRecord file) throws IOException {
-    int number = files++;
-    removals += file.removals();
-    add(
-        JournalLine.of(
-            "file",
-            json -> {
-              json.writeNumberField("file", number);
-              writePath(file.path(), json);
-              writeSum("input", file.original(), json);
-              writeSum("output", file.cleaned(), json);
-              json.writeNumberField("removals", file.removals());
-              json.writeNumberField("packed", file.packed());
-            }));
+  /** A record of a file, which has a number. */
+  public static byte[] fileLine(int number, FileRecord file) {
+    return JournalLine.of(
+        "file",
+        json -> {
+          json.writeNumberField("file", number);
+          writePath(file.path(), json);
+          writeSum("input", file.original(), json);
+          writeSum("output", file.cleaned(), json);
+          json.writeNumberField("removals", file.removals());
+          json.writeNumberField("packed", file.packed());
+        });
   }
 
-  /** Adds bytes of records that were made before, such as by {@link #removalLine}. */
-  public void add(byte[] bytes, int length) throws IOException {
-    digest.update(bytes, 0, length);
-    out.write(bytes, 0, length);
-  }
-
-  /** Adds a record as it stood in another journal, without its line feed. */
-  public void addLine(byte[] line) throws IOException {
-    add(line, line.length);
-    add(new byte[] {'\n'}, 1);
-  }
-
-  private void add(byte[] line) throws IOException {
-    add(line, line.length);
-  }
-
-  /** The last record, which says that all is there; it is not written. */
-  public byte[] endLine() throws IOException {
-    String sum = Checksums.hex(digest);
+  /**
+   * The last record, which says that all is there.
+   *
+   * @param files the files of the journal
+   * @param sha256 of all before it
+   */
+  public static byte[] endLine(List<FileRecord> files, String sha256) {
+    int removals = files.stream().mapToInt(FileRecord::removals).sum();
     return JournalLine.of(
         "end",
         json -> {
-          json.writeNumberField("files", files);
+          json.writeNumberField("files", files.size());
           json.writeNumberField("removals", removals);
-          json.writeStringField("sha256", sum);
+          json.writeStringField("sha256", sha256);
         });
   }
 
   /** A record of what was taken out of a file. */
-  public static byte[] removalLine(int file, RemovalRecord record) throws IOException {
+  public static byte[] removalLine(int file, RemovalRecord record) {
     return JournalLine.of(
         "removal",
         json -> {
@@ -107,7 +83,7 @@ public final class JournalWriter {
   }
 
   /** A record of a part of a packed file as it was. */
-  public static byte[] packedLine(int file, int part, byte[] bytes) throws IOException {
+  public static byte[] packedLine(int file, int part, byte[] bytes) {
     return JournalLine.of(
         "packed",
         json -> {
