@@ -28,6 +28,9 @@ public final class EditDistance {
 
   private static final int FEW_WORDS = 3;
 
+  /** So many letters that the first word is a small part of them. */
+  private static final int LONG = 8 * WORD;
+
   private static final int UNREACHED = Integer.MAX_VALUE / 2;
 
   private final LetterMasks masks = new LetterMasks();
@@ -90,13 +93,14 @@ public final class EditDistance {
   /**
    * Whether a text seems to be within {@code max}, by the first 64 letters alone. Errors spread
    * over a text; it takes a beginning with more than one and a half times its share of them, and
-   * eight letters besides, to be turned away. Texts under 128 letters are not, nor those whose
-   * lengths differ by more than eight: one of them may have lost its beginning.
+   * eight letters besides, to be turned away. Texts under 512 letters are not, since the whole of
+   * them takes hardly longer, nor those whose lengths differ by more than eight: one of them may
+   * have lost its beginning.
    */
   public boolean looksWithin(int[] text, int max) {
     int longer = Math.max(pattern.length, text.length);
     boolean sameLength = Math.abs(pattern.length - text.length) <= MAX_LENGTH_DIFFERENCE;
-    if (!sameLength || pattern.length < 2 * WORD || text.length < 2 * WORD) {
+    if (!sameLength || pattern.length < LONG || text.length < LONG) {
       return true;
     }
     int allowed = (int) (1.5 * WORD * max / longer) + 8;
@@ -106,7 +110,7 @@ public final class EditDistance {
     minus[0] = 0L;
     score = WORD;
     for (int column = 1; column <= WORD + allowed && column <= text.length; column++) {
-      advance(masks.of(text[column - 1]));
+      advance(text, column, column);
       if (score <= allowed) {
         return true;
       }
@@ -125,8 +129,8 @@ public final class EditDistance {
     int[] distances = new int[pattern.length + 1];
     Arrays.fill(distances, UNREACHED);
     start(max);
-    for (int column = 1; column <= text.length; column++) {
-      step(masks.of(text[column - 1]), column, max);
+    for (int column = 1; column <= text.length; ) {
+      column = run(text, column, text.length, max);
     }
     int at = Math.min(pattern.length, (lastWord + 1) * WORD);
     distances[at] = score;
@@ -143,7 +147,7 @@ public final class EditDistance {
   int noting(int[] text, int max, long[] plusAt, long[] minusAt) {
     start(max);
     for (int column = 1; column <= text.length; column++) {
-      step(masks.of(text[column - 1]), column, max);
+      run(text, column, column, max);
       for (int word = firstWord; word <= lastWord; word++) {
         plusAt[column * words + word] = plus[word];
         minusAt[column * words + word] = minus[word];
@@ -154,10 +158,10 @@ public final class EditDistance {
 
   private boolean run(int[] text, int max) {
     start(max);
-    int check = WORD;
-    for (int column = 1; column <= text.length; column++) {
-      step(masks.of(text[column - 1]), column, max);
-      if (column == check) {
+    long check = WORD;
+    for (int column = 1; column <= text.length; ) {
+      column = run(text, column, (int) Math.min(check, text.length), max);
+      if (column > check) {
         if (lowestInColumn() > max) {
           return false;
         }
@@ -187,9 +191,13 @@ public final class EditDistance {
     return (firstWord + 1L) * WORD + max + 1;
   }
 
-  /** Moves the band to a column and computes it. */
-  private void step(int letter, int column, int max) {
-    if (column % INTERRUPT_EVERY == 0 && Thread.currentThread().isInterrupted()) {
+  /**
+   * Moves the band to a column, and computes it and those behind it for which the band is the same.
+   *
+   * @return the next column
+   */
+  private int run(int[] text, int column, int last, int max) {
+    if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("interrupted");
     }
     while (column >= growsAt) {
@@ -203,38 +211,49 @@ public final class EditDistance {
       firstWord++;
       shrinksAt = shrinksAt(max);
     }
-    advance(letter);
+    long changes = firstWord < lastWord ? Math.min(growsAt, shrinksAt) : growsAt;
+    int end = (int) Math.min(Math.min(last + 1L, changes), column + (long) INTERRUPT_EVERY);
+    advance(text, column, end - 1);
+    return end;
   }
 
   /**
-   * Computes the words of the band in the next column, each from its own and from the horizontal
+   * Computes the words of the band in the next columns, each from its own and from the horizontal
    * difference at the bottom of the word above. The cell above the first word grows by one a
    * column, at most.
    */
-  private void advance(int letter) {
+  private void advance(int[] text, int from, int to) {
     long[] up = plus;
     long[] down = minus;
+    int first = firstWord;
     int last = lastWord;
-    long right = 0; // bit i: the cell of row i is one more than the cell to its left
-    long left = 0; // bit i: one less
-    long rightAbove = 1;
-    long leftAbove = 0;
-    for (int word = firstWord; word <= last; word++) {
-      long equal = masks.word(letter, word);
-      long vertical = equal | down[word];
-      long matches = equal | leftAbove;
-      long horizontal = (((matches & up[word]) + up[word]) ^ up[word]) | matches;
-      right = down[word] | ~(horizontal | up[word]);
-      left = up[word] & horizontal;
-      long rightIn = (right << 1) | rightAbove;
-      long leftIn = (left << 1) | leftAbove;
-      rightAbove = right >>> (WORD - 1);
-      leftAbove = left >>> (WORD - 1);
-      up[word] = leftIn | ~(vertical | rightIn);
-      down[word] = rightIn & vertical;
-    }
     int bottom = last == words - 1 ? lastRow : WORD - 1;
-    score += (int) ((right >>> bottom) & 1) - (int) ((left >>> bottom) & 1);
+    int cell = score;
+    for (int column = from; column <= to; column++) {
+      int letter = masks.of(text[column - 1]);
+      long right = 0; // bit i: the cell of row i is one more than the cell to its left
+      long left = 0; // bit i: one less
+      long rightAbove = 1;
+      long leftAbove = 0;
+      for (int word = first; word <= last; word++) {
+        long equal = masks.word(letter, word);
+        long rises = up[word];
+        long falls = down[word];
+        long vertical = equal | falls;
+        long matches = equal | leftAbove;
+        long horizontal = (((matches & rises) + rises) ^ rises) | matches;
+        right = falls | ~(horizontal | rises);
+        left = rises & horizontal;
+        long rightIn = (right << 1) | rightAbove;
+        long leftIn = (left << 1) | leftAbove;
+        rightAbove = right >>> (WORD - 1);
+        leftAbove = left >>> (WORD - 1);
+        up[word] = leftIn | ~(vertical | rightIn);
+        down[word] = rightIn & vertical;
+      }
+      cell += (int) ((right >>> bottom) & 1) - (int) ((left >>> bottom) & 1);
+    }
+    score = cell;
   }
 
   /** The smallest cell of the column: no path through it ends lower. */

@@ -45,7 +45,8 @@ final class LetterMasks {
 
   /** The number of a letter, for {@link #word}. */
   int of(int letter) {
-    return Math.max(ABSENT, (int) slots[slot(letter)] - before);
+    int number = (int) slots[slot(letter)] - before;
+    return number < 0 ? ABSENT : number;
   }
 
   /** The places of a numbered letter among the 64 of a word. */
@@ -54,12 +55,12 @@ final class LetterMasks {
   }
 
   private void makeRoom(int letters) {
-    int bits = Math.max(4, Integer.SIZE - Integer.numberOfLeadingZeros(2 * letters));
+    int bits = Math.max(4, Integer.SIZE - Integer.numberOfLeadingZeros(4 * letters));
     before += distinct;
     distinct = 0;
     if (slots.length < 1 << bits) {
       slots = new long[1 << bits];
-      numbered = new int[1 << (bits - 1)];
+      numbered = new int[1 << (bits - 2)];
       before = 0;
     } else if (before > Integer.MAX_VALUE - letters) {
       Arrays.fill(slots, 0);

@@ -15,11 +15,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EditDistanceFilterTest {
 
   private static final int HEAD = 64;
+  private static final int LONG = 512;
 
   private final MadeText made = new MadeText(1);
 
   @ParameterizedTest
-  @CsvSource({"2, 128", "4, 129", "30, 128", "30, 200", "30, 1000"})
+  @CsvSource({"2, 512", "4, 513", "30, 512", "30, 600", "30, 1000"})
   void looksWithin_anyTexts_isWhetherSomePrefixIsNearTheFirstLetters(int alphabet, int length) {
     for (int round = 0; round < 150; round++) {
       int[] left = made.letters(length, alphabet);
@@ -32,7 +33,7 @@ class EditDistanceFilterTest {
       int allowed = (int) (1.5 * HEAD * max / longer) + 8;
       boolean tooUnlikeInLength = Math.abs(left.length - right.length) > 8;
       boolean expected =
-          tooUnlikeInLength || right.length < 2 * HEAD || nearest(left, right) <= allowed;
+          tooUnlikeInLength || right.length < LONG || nearest(left, right) <= allowed;
       EditDistance distance = new EditDistance(left);
       assertEquals(expected, distance.looksWithin(right, max));
       int exact = distance.to(right, longer); // the filter leaves nothing behind
@@ -42,15 +43,7 @@ class EditDistanceFilterTest {
 
   /** Of noisy copies within the cut at most one in a thousand is lost. */
   @ParameterizedTest
-  @CsvSource({
-    "0.9, 128",
-    "0.8, 128",
-    "0.75, 128",
-    "0.67, 128",
-    "0.8, 200",
-    "0.67, 200",
-    "0.67, 1000"
-  })
+  @CsvSource({"0.9, 520", "0.8, 520", "0.75, 520", "0.67, 520", "0.8, 600", "0.67, 1000"})
   void looksWithin_noisyCopies_loseOneInAThousandAtMost(double identity, int letters) {
     int within = 0;
     int lost = 0;
@@ -72,7 +65,7 @@ class EditDistanceFilterTest {
   /** A copy that lost its beginning is not turned away for that. */
   @Test
   void looksWithin_aLostBeginning_isTrue() {
-    int[] whole = Letters.of(made.chinese(400)).toArray();
+    int[] whole = Letters.of(made.chinese(600)).toArray();
     int[] rest = Arrays.copyOfRange(whole, 60, whole.length);
     assertTrue(new EditDistance(whole).looksWithin(rest, 80));
     assertTrue(new EditDistance(rest).looksWithin(whole, 80));
@@ -82,16 +75,16 @@ class EditDistanceFilterTest {
   void looksWithin_otherTexts_isMostOftenFalse() {
     int turnedAway = 0;
     for (int round = 0; round < 500; round++) {
-      int[] left = Letters.of(made.chinese(300)).toArray();
-      int[] right = Letters.of(made.chinese(300)).toArray();
-      turnedAway += new EditDistance(left).looksWithin(right, 60) ? 0 : 1;
+      int[] left = Letters.of(made.chinese(600)).toArray();
+      int[] right = Letters.of(made.chinese(600)).toArray();
+      turnedAway += new EditDistance(left).looksWithin(right, 120) ? 0 : 1;
     }
     assertTrue(turnedAway > 490, "turned away: " + turnedAway);
   }
 
   @Test
   void looksWithin_shortTexts_isTrue() {
-    int[] left = IntStream.generate(() -> 'a').limit(127).toArray();
+    int[] left = IntStream.generate(() -> 'a').limit(LONG - 1).toArray();
     int[] right = IntStream.generate(() -> 'b').limit(500).toArray();
     assertTrue(new EditDistance(left).looksWithin(right, 0));
     assertTrue(new EditDistance(right).looksWithin(left, 0));
