@@ -82,7 +82,7 @@ final class Columns {
     openShare = new double[size];
     stopless = new boolean[size];
     shareOpen();
-    model = new LetterModel(sample(Arrays.stream(lengths).asLongStream().sum()));
+    model = new LetterModel(sample(Arrays.stream(lengths).asLongStream().sum()), threads);
   }
 
   /** What stands beside a jump line of its own goes on, or began, on another page. */

@@ -1,5 +1,6 @@
 package io.github.refrain.split;
 
+import io.github.refrain.parallel.Workers;
 import java.util.List;
 
 /**
@@ -38,6 +39,7 @@ final class LetterModel {
   private static final int SLOTS = 32;
   private static final int MIN_SLOTS = 1 << 12;
   private static final int MAX_SLOTS = 1 << 23;
+  private static final int MAX_TABLES = 4;
 
   /** A context seen this often outweighs the shorter one that it is mixed with. */
   private static final double BACK_OFF = 8;
@@ -52,7 +54,7 @@ final class LetterModel {
   private static final double COMMON = 1.0 / 50;
 
   private final int[] counts;
-  private long total;
+  private final long total;
 
   /** Tells which runs stand in the counted text because of the paragraphs in question. */
   interface Own {
@@ -60,44 +62,89 @@ final class LetterModel {
     boolean holds(int from, int last);
   }
 
-  /** A model of texts. */
-  LetterModel(List<char[]> texts) {
+  /**
+   * A model of texts.
+   *
+   * @param threads how many threads count, at least 1; each of up to {@value #MAX_TABLES} has a
+   *     table of its own meanwhile
+   */
+  LetterModel(List<char[]> texts, int threads) {
     long characters = texts.stream().mapToLong(text -> text.length).sum();
+    total = characters + 2L * texts.size();
     long wanted = Math.max(MIN_SLOTS, Long.highestOneBit(characters + 1) * SLOTS);
     counts = new int[(int) Math.min(MAX_SLOTS, wanted)];
-    texts.forEach(this::add);
+    int tables = Math.min(threads, MAX_TABLES);
+    Counter[] counters = new Counter[tables];
+    Workers.forEach(
+        threads,
+        tables,
+        table -> {
+          counters[table] = new Counter(table == 0 ? counts : new int[counts.length]);
+          for (int i = table; i < texts.size(); i += tables) {
+            counters[table].add(texts.get(i));
+          }
+        });
+    for (int table = 1; table < tables; table++) {
+      counters[table].addTo(counts);
+    }
   }
 
-  private void add(char[] plain) {
-    char[] framed = new char[plain.length + 2];
-    framed[0] = START;
-    System.arraycopy(plain, 0, framed, 1, plain.length);
-    framed[plain.length + 1] = END;
-    for (int i = 0; i < framed.length; i++) {
-      int longest = Math.min(longestRun(framed[i]), i + 1);
-      long run = 0;
-      for (int length = 1; length <= longest; length++) {
-        run = extend(run, framed[i - length + 1]);
-        counts[slot(run)]++;
-      }
-      if (i >= 2) {
-        counts[slot(around(framed[i - 2], framed[i]))]++;
+  /** Counts the runs of texts. */
+  private static final class Counter {
+
+    private final int[] counts;
+
+    Counter(int[] counts) {
+      this.counts = counts;
+    }
+
+    void addTo(int[] sum) {
+      for (int slot = 0; slot < sum.length; slot++) {
+        sum[slot] += counts[slot];
       }
     }
-    addSentences(framed);
-    total += framed.length;
-  }
 
-  /** Counts how sentences begin; there are several for each beginning of a paragraph. */
-  private void addSentences(char[] framed) {
-    boolean ended = true;
-    for (int i = 1; i < framed.length - 1; i++) {
-      char c = framed[i];
-      if (Marks.isFinal(c)) {
-        ended = endsSentence(c, framed[i + 1]);
-      } else if (ended && c != ' ' && c != '"' && !Marks.isCloser(c)) {
-        addSentence(framed, i);
-        ended = false;
+    void add(char[] plain) {
+      char[] framed = new char[plain.length + 2];
+      framed[0] = START;
+      System.arraycopy(plain, 0, framed, 1, plain.length);
+      framed[plain.length + 1] = END;
+      for (int i = 0; i < framed.length; i++) {
+        int longest = Math.min(longestRun(framed[i]), i + 1);
+        long run = 0;
+        for (int length = 1; length <= longest; length++) {
+          run = extend(run, framed[i - length + 1]);
+          count(run);
+        }
+        if (i >= 2) {
+          count(around(framed[i - 2], framed[i]));
+        }
+      }
+      addSentences(framed);
+    }
+
+    private void count(long run) {
+      counts[slot(run, counts)]++;
+    }
+
+    /** Counts how sentences begin; there are several for each beginning of a paragraph. */
+    private void addSentences(char[] framed) {
+      boolean ended = true;
+      for (int i = 1; i < framed.length - 1; i++) {
+        char c = framed[i];
+        if (Marks.isFinal(c)) {
+          ended = endsSentence(c, framed[i + 1]);
+        } else if (ended && c != ' ' && c != '"' && !Marks.isCloser(c)) {
+          addSentence(framed, i);
+          ended = false;
+        }
+      }
+    }
+
+    private void addSentence(char[] framed, int from) {
+      count(extend(0, SENTENCE));
+      for (int to = from + 1; to <= Math.min(from + MAX_START, framed.length); to++) {
+        count(extend(run(framed, from, to), SENTENCE));
       }
     }
   }
@@ -109,13 +156,6 @@ final class LetterModel {
         || PlainText.isIdeographic(next)
         || Marks.isOpener(next)
         || Marks.isCloser(next);
-  }
-
-  private void addSentence(char[] framed, int from) {
-    counts[slot(extend(0, SENTENCE))]++;
-    for (int to = from + 1; to <= Math.min(from + MAX_START, framed.length); to++) {
-      counts[slot(extend(run(framed, from, to), SENTENCE))]++;
-    }
   }
 
   /** The logarithm of the probability of {@code text[at]} after {@code text[first, at)}. */
@@ -188,6 +228,10 @@ final class LetterModel {
   }
 
   private int slot(long run) {
+    return slot(run, counts);
+  }
+
+  private static int slot(long run, int[] counts) {
     long mixed = run * 0x9E3779B97F4A7C15L; // the golden ratio, which spreads what is alike
     return (int) (mixed >>> 40 ^ mixed >>> 17) & (counts.length - 1);
   }

@@ -19,7 +19,7 @@ class TopicTest {
     for (int trial = 0; trial < 50; trial++) {
       char[] tail = plain(words(random, 40));
       char[] head = plain(words(random, 20));
-      LetterModel model = new LetterModel(List.of(tail, head));
+      LetterModel model = new LetterModel(List.of(tail, head), 1);
       Set<String> of = runs(tail);
       Set<String> in = runs(head);
       double shared = 0;
@@ -37,7 +37,7 @@ class TopicTest {
 
   @Test
   void likeness_ofRareNames_isMoreThanOfCommonWords() {
-    LetterModel model = new LetterModel(List.of(plain("their about which ".repeat(100))));
+    LetterModel model = new LetterModel(List.of(plain("their about which ".repeat(100))), 1);
     Topic topic = Topic.of(plain("which lombardini said about their affairs"));
     double name = topic.likeness(plain("what lombardini did"), model);
     double words = topic.likeness(plain("all about their old"), model);
@@ -46,14 +46,14 @@ class TopicTest {
 
   @Test
   void likeness_ofTextWithoutRuns_isZero() {
-    LetterModel model = new LetterModel(List.of());
+    LetterModel model = new LetterModel(List.of(), 1);
     assertEquals(0, Topic.of(plain("")).likeness(plain("lombardini"), model));
     assertEquals(0, Topic.of(plain("lombardini")).likeness(plain("1, 2 - 3 of a"), model));
   }
 
   @Test
   void likeness_ofIdeographs_goesByTwo() {
-    LetterModel model = new LetterModel(List.of(plain("环渤海新闻网专稿".repeat(9))));
+    LetterModel model = new LetterModel(List.of(plain("环渤海新闻网专稿".repeat(9))), 1);
     assertTrue(Topic.of(plain("在唐山市")).likeness(plain("唐山"), model) > 0);
     assertEquals(0, Topic.of(plain("唐、山市")).likeness(plain("唐山"), model));
   }
