@@ -3,6 +3,7 @@ package io.github.refrain.cli;
 import io.github.refrain.cli.archive.Reasons;
 import io.github.refrain.cli.archive.UnusablePathException;
 import io.github.refrain.cli.screen.Screen;
+import io.github.refrain.text.JumpLineGrammar;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -59,7 +60,16 @@ public final class Refrain implements Runnable {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
+    readTables();
     System.exit(run(Terminal.ofSystem(), RawArguments.of(args)));
+  }
+
+  /** Begins to read the tables of jump lines, which most runs need, beside what comes first. */
+  private static void readTables() {
+    Thread reader = new Thread(JumpLineGrammar::standard, "tables");
+    reader.setDaemon(true);
+    reader.setUncaughtExceptionHandler((thread, e) -> {}); // who needs them fails too, and says so
+    reader.start();
   }
 
   /** Runs a command and returns its exit code. */
