@@ -112,13 +112,15 @@ public final class Figures {
         otherNumerals += otherNumerals(leftPart, rightPart);
       }
     }
-    int most = Math.max(numerals(left).length, numerals(right).length);
-    int digits = Math.max(figures.digits.length, others.digits.length);
-    if (otherNumerals > 0 && alignment.distance() == otherDigits + otherNumerals) {
-      return false; // where nothing else differs it is no noise
+    if (otherNumerals > 0) {
+      int most = Math.max(numerals(left).length, numerals(right).length);
+      boolean nothingElse = alignment.distance() == otherDigits + otherNumerals; // that is no noise
+      if (nothingElse || otherNumerals > MAX_MISREAD_NUMERALS * most) {
+        return false;
+      }
     }
-    return otherNumerals <= MAX_MISREAD_NUMERALS * most
-        && isChance(otherDigits, digits, left, alignment);
+    int digits = Math.max(figures.digits.length, others.digits.length);
+    return isChance(otherDigits, digits, left, alignment);
   }
 
   /**
