@@ -62,7 +62,8 @@ record LineRole(boolean tail, boolean head, boolean text) {
     boolean furniture = isFurniture(edges);
     int width = PlainText.width(text, text.length());
     Tail.Ending ending = Tail.ending(text, text.length());
-    boolean stopped = ending == Tail.Ending.FINAL || ending == Tail.Ending.COMMA;
+    boolean stopped =
+        ending == Tail.Ending.FINAL || ending == Tail.Ending.COMMA || endsWithSignOff(text);
     return new LineRole(
         !to && width >= MIN_TAIL && (!furniture || width > MAX_CAPTION),
         !from && !item && !furniture && (stopped || width >= MIN_TEXT),

@@ -31,6 +31,8 @@ class TailTest {
   @CsvSource({
     "会议强调要切实提高政治站位增强责任感使命感扎实推进各项工作取得实效并在全省范围内推广为轻型, true, true",
     "(下转第二版), false, false",
+    "in their last week. Bell, true, true",
+    "in their last week, true, false",
     "图为市民在公园赏花。张三摄, false, false",
     "三、要强化责任落实确保各项措施落到实处见到成效取得人民满意的成绩和经验并形成长效机制。, true, false",
   })
