@@ -13,7 +13,9 @@ import java.util.List;
  * archive itself by expectation and maximization: the beliefs of one round are the examples of the
  * next (Saerens, Latinne and Decaestecker 2002, <a
  * href="https://doi.org/10.1162/089976602753284446">doi:10.1162/089976602753284446</a>, do this for
- * the share of a class; here it is a regression, see {@link TailEvidence}).
+ * the share of a class; here it is a regression, see {@link TailEvidence}). How broken sentences
+ * end is shown by those that {@link Cuts} made, which are many and certain; they weigh as much as
+ * the beliefs together. How all else ends is shown by the tails that are not believed to go on.
  *
  * <p>Cost: linear in the candidates, {@value #ROUNDS} times. Sums are taken in the order of the
  * candidates.
@@ -24,7 +26,7 @@ final class Beliefs {
   private static final int ROUNDS = 10;
 
   /** How many tails it takes to leave the usual weights. */
-  private static final double RIDGE = 3;
+  private static final double RIDGE = 2;
 
   /**
    * How many tails it takes to leave the usual share of those that go on. It differs more from
@@ -48,14 +50,21 @@ final class Beliefs {
   private final List<Candidate> candidates;
   private final double[] evidence;
   private final double[][] tailRows;
+  private final double[][] cutRows;
   private final double[] beliefs;
   private final double[] byLeft;
   private final double[] byRight;
 
-  private Beliefs(List<Candidate> candidates, double[] evidence, double[][] tailRows, int size) {
+  private Beliefs(
+      List<Candidate> candidates,
+      double[] evidence,
+      double[][] tailRows,
+      double[][] cutRows,
+      int size) {
     this.candidates = candidates;
     this.evidence = evidence;
     this.tailRows = tailRows;
+    this.cutRows = cutRows;
     beliefs = new double[evidence.length];
     byLeft = new double[size];
     byRight = new double[size];
@@ -65,14 +74,16 @@ final class Beliefs {
    * The belief in each candidate, in [0, 1].
    *
    * @param tailRows what speaks for each tail being broken
+   * @param cutRows the same of tails that were cut to learn from
    * @param size how many paragraphs there are
    */
-  static double[] of(List<Candidate> candidates, double[][] tailRows, int size) {
+  static double[] of(
+      List<Candidate> candidates, double[][] tailRows, double[][] cutRows, int size) {
     double[] evidence = new double[candidates.size()];
     for (int i = 0; i < evidence.length; i++) {
       evidence[i] = bounded(candidates.get(i).evidence());
     }
-    return new Beliefs(candidates, evidence, tailRows, size).learn();
+    return new Beliefs(candidates, evidence, tailRows, cutRows, size).learn();
   }
 
   private double[] learn() {
@@ -98,17 +109,23 @@ final class Beliefs {
     return beliefs;
   }
 
+  /** The cuts against the tails, by how little these are believed to go on. */
   private double[] tailWeights(double[] labels) {
     int stride = 1 + tailRows.length / MAX_TAILS;
     int size = (tailRows.length + stride - 1) / stride;
-    double[][] rows = new double[size][];
-    double[] sample = new double[size];
+    double[][] rows = Arrays.copyOf(cutRows, cutRows.length + size);
+    double[] yes = new double[rows.length];
+    double[] no = new double[rows.length];
+    double all = 0;
     for (int i = 0; i < size; i++) {
-      rows[i] = tailRows[i * stride];
-      sample[i] = labels[i * stride];
+      rows[cutRows.length + i] = tailRows[i * stride];
+      no[cutRows.length + i] = 1 - labels[i * stride];
+      all += labels[i * stride];
     }
+    Arrays.fill(yes, 0, cutRows.length, all / cutRows.length);
     double[] usual = TailEvidence.usualWeights();
-    return new Regression(rows, sample, usual, SHARE_RIDGE, RIDGE).weights();
+    Regression.Examples examples = new Regression.Examples(rows, yes, no);
+    return new Regression(examples, usual, SHARE_RIDGE, RIDGE).weights();
   }
 
   private void weigh(double[] tailWeights, double[] distances) {

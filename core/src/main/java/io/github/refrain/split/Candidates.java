@@ -49,6 +49,7 @@ final class Candidates {
   private final Reprints reprints;
   private final PairEvidence evidence;
   private final double[] inColumns;
+  private final double[][] cutTails;
   private final double[] overPages;
   private final PageOrder pages;
 
@@ -57,8 +58,15 @@ final class Candidates {
     this.reprints = reprints;
     evidence = new PairEvidence(columns.model());
     pages = new PageOrder(columns);
-    inColumns = Cuts.inColumns(columns, evidence);
+    Cuts cuts = Cuts.inColumns(columns, evidence);
+    inColumns = cuts.weights();
+    cutTails = cuts.tails();
     overPages = pages.isEmpty() ? inColumns : Cuts.overPages(columns, evidence);
+  }
+
+  /** The rows of {@link TailEvidence} of tails that {@link Cuts} made. */
+  double[][] cutTails() {
+    return cutTails;
   }
 
   /** The candidates of tails, in their order. */

@@ -272,8 +272,11 @@ final class Columns {
     if (paragraph + 1 >= documentEnd(paragraph)) {
       return 0;
     }
-    String text = text(paragraph);
-    String next = text(paragraph + 1);
+    return echo(text(paragraph), text(paragraph + 1));
+  }
+
+  /** How much of the beginning of a text another one says again, in [0, 1]. */
+  static double echo(String text, String next) {
     int length = Math.min(text.length(), MAX_ECHO);
     return TailEvidence.echo(
         PlainText.of(text, 0, length), PlainText.of(next, 0, Math.min(next.length(), MAX_ECHO)));

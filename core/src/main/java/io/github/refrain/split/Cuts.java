@@ -8,7 +8,8 @@ import java.util.Random;
  * Teaches what a broken sentence looks like in this archive: whole paragraphs are cut in two where
  * a column might have ended, anywhere in the text, and the true rest is set against the beginnings
  * of other paragraphs: those that follow, which are of the same article and look much like the
- * rest, or, for what is said of the next page, those of other articles.
+ * rest, or, for what is said of the next page, those of other articles. What stands before the cuts
+ * shows how broken sentences end.
  *
  * <p>Cost: at most {@value #MAX_CUTS} cuts for either, whatever the size of the archive.
  */
@@ -50,6 +51,7 @@ final class Cuts {
   private final List<Integer> bodies = new ArrayList<>();
   private final int[] headAfter; // the first head at or after a paragraph
   private final List<double[]> rows = new ArrayList<>();
+  private final List<double[]> tails = new ArrayList<>();
   private final List<Integer> heads = new ArrayList<>();
 
   private Cuts(Columns columns, PairEvidence evidence, int gap) {
@@ -69,9 +71,14 @@ final class Cuts {
     this.gap = Math.min(gap, heads.size() / 2); // the heads come round again
   }
 
-  /** The weights of {@link PairEvidence} in the columns of an archive. */
-  static double[] inColumns(Columns columns, PairEvidence evidence) {
-    return new Cuts(columns, evidence, 0).weights();
+  /** Cuts whose rivals stand in the columns of an archive. */
+  static Cuts inColumns(Columns columns, PairEvidence evidence) {
+    return new Cuts(columns, evidence, 0);
+  }
+
+  /** The rows of {@link TailEvidence} of what stood before the cuts that gave the weights. */
+  double[][] tails() {
+    return tails.toArray(new double[0][]);
   }
 
   /** Its weights over a page end, where the rivals are of other articles. */
@@ -79,7 +86,8 @@ final class Cuts {
     return new Cuts(columns, evidence, OTHER_ARTICLES).weights();
   }
 
-  private double[] weights() {
+  /** The weights of {@link PairEvidence} that tell the rests from their rivals best. */
+  double[] weights() {
     if (heads.size() < 2) {
       return PairEvidence.usualWeights();
     }
@@ -96,12 +104,14 @@ final class Cuts {
       }
       cut(bodies.get(next), RIVALS[cut % RIVALS.length]);
     }
-    double[] labels = new double[rows.size()];
-    for (int i = 0; i < labels.length; i += 2) {
-      labels[i] = 1;
+    double[] yes = new double[rows.size()];
+    double[] no = new double[rows.size()];
+    for (int i = 0; i < yes.length; i += 2) {
+      yes[i] = 1;
+      no[i + 1] = 1;
     }
-    double[][] table = rows.toArray(new double[0][]);
-    return new Regression(table, labels, PairEvidence.usualWeights(), RIDGE, RIDGE).weights();
+    var examples = new Regression.Examples(rows.toArray(new double[0][]), yes, no);
+    return new Regression(examples, PairEvidence.usualWeights(), RIDGE, RIDGE).weights();
   }
 
   private int share(int body) {
@@ -120,6 +130,8 @@ final class Cuts {
       int other = heads.get(place % heads.size());
       other = other == body ? heads.get((place + 1) % heads.size()) : other;
       rows.add(evidence.of(tail, rest, true));
+      double echo = Columns.echo(first, text.substring(at));
+      tails.add(TailEvidence.of(tail, columns.openShare(body), echo, false));
       rows.add(evidence.of(tail, columns.head(other), false));
     }
   }

@@ -19,23 +19,34 @@ final class Regression {
   private static final double MIN_VARIANCE = 1e-6;
 
   private final double[][] rows;
-  private final double[] labels;
+  private final double[] yes;
+  private final double[] no;
   private final double[] usual;
   private final double biasRidge;
   private final double ridge;
 
   /**
-   * A regression.
+   * What to learn from.
    *
    * @param rows the examples
-   * @param labels of each the probability that it is one of those sought
+   * @param yes how much of each is one of those sought
+   * @param no how much of each is none
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
+  record Examples(double[][] rows, double[] yes, double[] no) {}
+
+  /**
+   * A regression.
+   *
+   * @param examples what to learn from
    * @param usual the weights without examples
    * @param biasRidge how many examples it takes to leave the first of them
    * @param ridge how many it takes to leave the others
    */
-  Regression(double[][] rows, double[] labels, double[] usual, double biasRidge, double ridge) {
-    this.rows = rows;
-    this.labels = labels;
+  Regression(Examples examples, double[] usual, double biasRidge, double ridge) {
+    rows = examples.rows();
+    yes = examples.yes();
+    no = examples.no();
     this.usual = usual;
     this.biasRidge = biasRidge;
     this.ridge = ridge;
@@ -87,7 +98,8 @@ final class Regression {
     }
     for (int r = 0; r < rows.length; r++) {
       double z = logOdds(rows[r], weights);
-      loss += Math.max(z, 0) - labels[r] * z + StrictMath.log1p(StrictMath.exp(-Math.abs(z)));
+      double both = yes[r] + no[r];
+      loss += both * (Math.max(z, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(z)))) - yes[r] * z;
     }
     return loss;
   }
@@ -103,13 +115,14 @@ final class Regression {
     for (int r = 0; r < rows.length; r++) {
       double[] row = rows[r];
       double p = 1 / (1 + StrictMath.exp(-logOdds(row, weights)));
-      double variance = Math.max(MIN_VARIANCE, p * (1 - p));
+      double both = yes[r] + no[r];
+      double variance = both * Math.max(MIN_VARIANCE, p * (1 - p));
       for (int i = 0; i < size; i++) {
         if (row[i] != 0) {
           for (int j = 0; j < size; j++) {
             system[i][j] += variance * row[i] * row[j];
           }
-          system[i][size] += (labels[r] - p) * row[i];
+          system[i][size] += (yes[r] - both * p) * row[i];
         }
       }
     }
