@@ -49,7 +49,8 @@ class CleanTwiceTest {
     Random random = made.random();
     List<String> sentences = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
-      sentences.add(made.chinese(8 + random.nextInt(40)) + "。");
+      String number = i % 3 == 0 ? random.nextInt(1000) + ".5" : "";
+      sentences.add(made.chinese(8 + random.nextInt(40)) + number + "。");
     }
     List<Document> documents = new ArrayList<>();
     for (int d = 0; d < 3; d++) {

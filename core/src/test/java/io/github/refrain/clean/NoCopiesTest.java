@@ -44,6 +44,14 @@ class NoCopiesTest {
     "12:30, 1230, false",
     "3/4, 34, false",
     "'1,000', 1000, false",
+    "-5, 5, false",
+    "-5, −５, true",
+    "+5, -5, false",
+    "$5, £5, false",
+    "￥5, ¥5, true",
+    "5%, 5, false",
+    "5 %, 5％, true",
+    "5°, 5%, false",
     "①, ②, false",
     "①, '', true",
     "'15, 20', '15. 20', true"
@@ -54,6 +62,16 @@ class NoCopiesTest {
     Document b = page("b", one + second + two);
     String left = goes ? "" : b.text();
     assertEquals(List.of(a.text(), left), texts(clean(CleanRules.usual(), a, b)));
+  }
+
+  @Test
+  void clean_aCopyThatStuttersWithANumber_goes() {
+    String text =
+        "Train number 18 leaves the central station every morning and arrives in the capital late"
+            + " in the evening of the same day.";
+    Document stutter = page("b", text + " " + text);
+    CleanedText cleaned = clean(CleanRules.usual(), page("a", text), stutter);
+    assertEquals(List.of(text + "\n", ""), texts(cleaned));
   }
 
   @Test
