@@ -84,10 +84,11 @@ final class Candidates {
     List<Candidate> found = new ArrayList<>();
     Tail tail = columns.tail(left);
     int end = Math.min(columns.documentEnd(left), left + 1 + MAX_STEPS);
+    boolean list = NameList.endsWhole(columns.text(left));
     int between = 0;
     for (int right = left + 1; right < end && between <= Candidate.MAX_BETWEEN; right++) {
       if (columns.printing(right) == right) {
-        if (columns.role(right).head()) {
+        if (mayGoOn(list, right)) {
           found.add(candidate(index, tail, left, right, between));
         }
         between++;
@@ -97,12 +98,17 @@ final class Candidates {
     int heads = 0;
     int top = page < 0 ? page : Math.min(columns.documentEnd(page), page + TOP_OF_PAGE);
     for (int right = page; right >= 0 && right < top && heads < HEADS_OF_PAGE; right++) {
-      if (columns.role(right).head() && columns.printing(right) == right) {
+      if (mayGoOn(list, right) && columns.printing(right) == right) {
         found.add(candidate(index, tail, left, right, Candidate.NEXT_PAGE));
         heads++;
       }
     }
     return found.toArray(new Candidate[0]);
+  }
+
+  /** Whether a paragraph may go on with a sentence, perhaps one that is a whole list. */
+  private boolean mayGoOn(boolean list, int right) {
+    return columns.role(right).head() && (!list || NameList.mayGoOn(columns.text(right)));
   }
 
   private Candidate candidate(int index, Tail tail, int left, int right, int distance) {

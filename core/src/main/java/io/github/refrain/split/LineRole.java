@@ -5,8 +5,8 @@ import io.github.refrain.text.Paragraph;
 import java.util.regex.Pattern;
 
 /**
- * What a paragraph can be in a broken sentence, by its looks: headlines, captions, bylines, list
- * items and jump lines are no part of one.
+ * What a paragraph can be in a broken sentence, by its looks: headlines, captions, bylines,
+ * credits, list items and jump lines are no part of one.
  *
  * @param tail whether its sentence may go on in another paragraph
  * @param head whether it may go on with another's sentence
@@ -36,6 +36,22 @@ record LineRole(boolean tail, boolean head, boolean text) {
   private static final Pattern BYLINE =
       Pattern.compile("(?:By|Von|Par|Por|Da|Di) (?:\\p{Lu}[\\p{L}.]* ?){1,4}");
 
+  /** Who made the page, and how to reach it: 责任编辑：张三 电话：… */
+  private static final Pattern CREDIT =
+      Pattern.compile(
+          "[(（\\[【]?(?:(?:责任|本版|值班|执行)?(?:编辑|主编|编审)|责编|美编|校对|审校|版式|制图|图片|摄影|电话|热线|传真|邮编"
+              + "|邮箱|电子(?:邮箱|邮件|信箱)|地址|网址|投稿"
+              + "|(?i:editors?|photos?(?: by)?|tel|(?:tele)?phone|fax|e-?mail|address"
+              + "|redaktion|foto|telefon|anschrift|rédaction|rédacteur|téléphone|courriel|adresse"
+              + "|redacción|teléfono|correo|redazione|telefono|редактор|редакция|фото|телефон|тел|факс))"
+              + "\\.?[ 　]{0,2}[:：].*",
+          Pattern.DOTALL);
+
+  /** Words long enough to be capitalised in a headline, of which one has a few. */
+  private static final Pattern LONG_WORD = Pattern.compile("\\p{L}{4,}");
+
+  private static final int HEADLINE_WORDS = 3;
+
   /** Widths as in {@link PlainText#width}; narrower than a tail are crumbs of headlines. */
   private static final int MIN_TAIL = 16;
 
@@ -59,8 +75,8 @@ record LineRole(boolean tail, boolean head, boolean text) {
     }
     String edges = edges(text);
     boolean item = LIST_ITEM.matcher(edges).lookingAt();
-    boolean furniture = isFurniture(edges);
     int width = PlainText.width(text, text.length());
+    boolean furniture = isFurniture(edges) || (width <= MAX_CAPTION && isHeadline(text));
     Tail.Ending ending = Tail.ending(text, text.length());
     boolean stopped =
         ending == Tail.Ending.FINAL || ending == Tail.Ending.COMMA || endsWithSignOff(text);
@@ -92,9 +108,25 @@ record LineRole(boolean tail, boolean head, boolean text) {
         || last.endsWith("提供")
         || edges.startsWith("图为")
         || edges.startsWith("图①")
+        || CREDIT.matcher(edges).matches()
         || edges.contains("://")
         || edges.indexOf('@') >= 0
         || (length < MIN_TEXT && BYLINE.matcher(edges).matches());
+  }
+
+  /**
+   * Whether a line is set as headlines are: in capitals, or with a capital for each long word and
+   * no comma, which parts names in a list.
+   */
+  private static boolean isHeadline(String line) {
+    boolean small = line.chars().anyMatch(Character::isLowerCase);
+    boolean names = line.indexOf(',') >= 0;
+    return (!small || !names)
+        && LONG_WORD.matcher(line).results().count() >= HEADLINE_WORDS
+        && LONG_WORD
+            .matcher(line)
+            .results()
+            .allMatch(word -> Character.isUpperCase(word.group().charAt(0)));
   }
 
   /** The first and last characters, so that patterns cost the same for any paragraph. */

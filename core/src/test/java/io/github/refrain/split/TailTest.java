@@ -34,6 +34,13 @@ class TailTest {
     "in their last week. Bell, true, true",
     "in their last week, true, false",
     "图为市民在公园赏花。张三摄, false, false",
+    "责任编辑：李四　电话：010-12345678, false, false",
+    "（本版编辑：李四）, false, false",
+    "Photo by: John Smith, false, false",
+    "E-mail: desk at the paper, false, false",
+    "MANY MINERS HURT IN MONTANA., false, false",
+    "Col. Smith Elected President of the Board; Other Officers Chosen for the Year, false, false",
+    "'Those who spoke were John Smith, Walter Green and Mary Brown', true, true",
     "三、要强化责任落实确保各项措施落到实处见到成效取得人民满意的成绩和经验并形成长效机制。, true, false",
   })
   void role_isByLooks(String text, boolean tail, boolean head) {
