@@ -9,11 +9,19 @@ import io.github.refrain.match.Match;
 import io.github.refrain.match.Relation;
 import io.github.refrain.match.Verifier;
 import io.github.refrain.text.Letters;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes out the members of clusters but one. */
+/**
+ * Takes out the members of clusters but one. Those that are no such copies of that one as may go
+ * can be copies of each other: of them, too, one stays. Cost: linear in the members, since no more
+ * than {@value #MAX_STAYING} that stay are compared with the others.
+ */
 final class ClusterStep {
+
+  /** A text that was edited more often than that was hardly printed twice in each form. */
+  private static final int MAX_STAYING = 16;
 
   private final Plan plan;
   private final Choices choices;
@@ -38,18 +46,21 @@ final class ClusterStep {
       return;
     }
     Preference.Ranking ranking = preference.rank(members);
-    Member stays =
-        ranking.members().stream()
-            .min(
-                comparingInt((Member member) -> plan.lostCharacters(member.span()))
-                    .thenComparing(member -> mayGo(cluster, member)))
-            .orElseThrow(); // the first of the best read ones that are least to go
-    for (Member member : members) {
-      Candidate candidate = member.equals(stays) ? null : candidate(cluster, member, stays);
-      if (candidate != null && choices.goes(cluster, candidate.rule(), member.span())) {
-        remover.remove(candidate, ranking.consensus());
-      }
+    List<Member> left = new ArrayList<>(ranking.members());
+    left.sort(
+        comparingInt((Member member) -> plan.lostCharacters(member.span()))
+            .thenComparing(member -> mayGo(cluster, member))); // stable
+    for (int staying = 0; left.size() > 1 && staying < MAX_STAYING; staying++) {
+      Member stays = left.remove(0); // the first of the best read ones that are least to go
+      left.removeIf(member -> goes(cluster, member, stays, ranking.consensus()));
     }
+  }
+
+  private boolean goes(Cluster cluster, Member member, Member stays, String consensus) {
+    Candidate candidate = candidate(cluster, member, stays);
+    return candidate != null
+        && choices.goes(cluster, candidate.rule(), member.span())
+        && remover.remove(candidate, consensus);
   }
 
   /** Whether a member can be done without, by where it stands and what people said. */
