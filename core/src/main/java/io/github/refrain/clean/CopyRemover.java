@@ -60,16 +60,16 @@ final class CopyRemover {
     }
   }
 
-  /** Gives back what was cut out of the middle of a sentence. */
-  void keepSentencesWhole() {
+  /** Gives back what was cut out of the middle of a sentence, and what decides on the reading. */
+  void keepReading() {
     ListMultimap<String, Span> bySource = ArrayListMultimap.create();
     removed.forEach(candidate -> bySource.put(candidate.span().source(), candidate.span()));
-    Set<Span> cut = new HashSet<>();
+    Set<Span> staying = new HashSet<>();
     for (String source : bySource.keySet()) {
-      cut.addAll(RunningText.cutSentences(plan.document(source), bySource.get(source)));
+      staying.addAll(Reading.staying(plan.document(source), bySource.get(source)));
     }
-    plan.giveBack(cut);
-    removed.removeIf(candidate -> cut.contains(candidate.span()));
+    plan.giveBack(staying);
+    removed.removeIf(candidate -> staying.contains(candidate.span()));
   }
 
   /**

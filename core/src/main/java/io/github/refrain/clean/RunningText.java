@@ -1,7 +1,5 @@
 package io.github.refrain.clean;
 
-import io.github.refrain.text.Document;
-import io.github.refrain.text.JumpLineGrammar;
 import io.github.refrain.text.ParagraphReader;
 import io.github.refrain.text.Span;
 import java.util.Collection;
@@ -29,16 +27,11 @@ final class RunningText {
   }
 
   /**
-   * Those of the lines that go from a document which belong to a sentence of which others stay;
-   * none where it is no running text.
+   * Those of the lines that go from a running text which belong to a sentence of which others stay.
    *
-   * @param gone the paragraphs that go
+   * @param gone the lines that go
    */
-  static Set<Span> cutSentences(Document document, Collection<Span> gone) {
-    ParagraphReader lines = ParagraphReader.of(document, JumpLineGrammar.standard());
-    if (!lines.isRunningText()) {
-      return Set.of();
-    }
+  static Set<Span> cutSentences(ParagraphReader lines, Collection<Span> gone) {
     RunningText text = new RunningText(lines, gone);
     text.find();
     return text.cut;

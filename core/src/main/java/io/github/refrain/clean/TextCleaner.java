@@ -143,7 +143,7 @@ public final class TextCleaner {
     findings.clusters().forEach(clusters::apply);
     new ContainedStep(plan, choices, remover).apply(findings.contained());
     if (!choices.byHand()) {
-      remover.keepSentencesWhole();
+      remover.keepReading();
       remover.removeJumpLines(); // who decides by hand decides on each of them
     }
     new RepeatStep(plan, choices, verifier).apply(findings.repeats());

@@ -23,6 +23,11 @@ record Line(int from, int to, int start, int number, boolean afterBlank) {
     return width;
   }
 
+  /** The same line, with a blank one before it. */
+  Line behindBlank() {
+    return afterBlank ? this : new Line(from, to, start, number, true);
+  }
+
   /** Whether another line says the same. */
   boolean equalsIn(String text, Line other) {
     int length = to - from;

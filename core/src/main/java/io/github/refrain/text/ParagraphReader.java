@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.refrain.text.Paragraph.Stretch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -27,10 +28,10 @@ public final class ParagraphReader {
   private final boolean blocks; // whether blank lines part any
   private final int[] firsts; // by paragraph: its first line; at the end how many lines there are
 
-  private ParagraphReader(Document document, JumpLineGrammar grammar) {
+  private ParagraphReader(Document document, JumpLineGrammar grammar, List<Line> lines) {
     this.document = document;
     this.grammar = grammar;
-    this.lines = LineScanner.scan(document.text());
+    this.lines = lines;
     this.blocks = lines.stream().skip(1).anyMatch(Line::afterBlank);
     boolean wrapped = blocks && areFilled(lines, document.text());
     this.firsts =
@@ -46,7 +47,7 @@ public final class ParagraphReader {
   public static ParagraphReader of(Document document, JumpLineGrammar grammar) {
     requireNonNull(document, "document");
     requireNonNull(grammar, "grammar");
-    return new ParagraphReader(document, grammar);
+    return new ParagraphReader(document, grammar, LineScanner.scan(document.text()));
   }
 
   /**
@@ -79,6 +80,40 @@ public final class ParagraphReader {
     return !blocks
         && lines.stream().anyMatch(line -> line.endsSentence(text))
         && areFilled(lines, text);
+  }
+
+  /**
+   * Whether the rest would be cut into the same paragraphs if some went with their lines, and what
+   * is running text still be known as such. Of blank lines one stays where any stood. Cost: linear
+   * in the lines, at each call.
+   *
+   * @param goes by the index of a paragraph whether it goes
+   */
+  public boolean isReadAlikeWithout(IntPredicate goes) {
+    requireNonNull(goes, "goes");
+    List<Line> rest = new ArrayList<>();
+    int left = 0;
+    boolean blank = false;
+    for (int i = 0; i < size(); i++) {
+      boolean stays = !goes.test(i);
+      left += stays ? 1 : 0;
+      for (Line line : lines.subList(firsts[i], firsts[i + 1])) {
+        blank |= line.afterBlank();
+        if (stays) {
+          rest.add(blank ? line.behindBlank() : line);
+          blank = false;
+        }
+      }
+    }
+    ParagraphReader other = new ParagraphReader(document, grammar, rest);
+    boolean running = left == 0 || other.isRunningText();
+    return other.size() == left && (running || !isRunningText());
+  }
+
+  /** Where a paragraph starts, in code points. */
+  public int start(int index) {
+    checkElementIndex(index, size());
+    return lines.get(firsts[index]).start();
   }
 
   /** Whether a paragraph ends as a sentence does. */

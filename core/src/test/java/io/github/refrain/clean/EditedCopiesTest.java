@@ -3,6 +3,7 @@ package io.github.refrain.clean;
 import static io.github.refrain.clean.CleanedPages.clean;
 import static io.github.refrain.clean.CleanedPages.page;
 import static io.github.refrain.clean.CleanedPages.texts;
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.refrain.text.Document;
@@ -31,7 +32,13 @@ class EditedCopiesTest {
     assertEquals(
         List.of("EXACT c for a", "NEAR d for a"),
         cleaned.removals().stream()
-            .map(r -> r.rule() + " " + r.span().source() + " for " + r.copy().source())
+            .map(
+                r ->
+                    r.rule()
+                        + " "
+                        + r.span().source()
+                        + " for "
+                        + requireNonNull(r.copy()).source())
             .toList());
   }
 }
