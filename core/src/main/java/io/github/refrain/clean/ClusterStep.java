@@ -85,7 +85,7 @@ final class ClusterStep {
     Rule rule =
         switch (match.verdict()) {
           case EXACT -> asWritten(Rule.EXACT, member, stays);
-          case NEAR -> Rule.NEAR;
+          case NEAR -> asWritten(Rule.NEAR, member, stays);
           case EDITED -> Rule.EDITED;
           case OTHER_FIGURES, DIFFERENT -> null;
         };
@@ -94,11 +94,18 @@ final class ClusterStep {
         : new Candidate(rule, member.span(), stays.span(), match.identity(), cluster);
   }
 
-  /** Of the same letters, but with other numbers, a copy is an edited one. */
+  /**
+   * Of the same letters, but with other numbers, a copy is an edited one; so is one with another
+   * word that tells a fact.
+   */
   private Rule asWritten(Rule rule, Member member, Member stays) {
+    if (rule == Rule.EDITED) {
+      return rule;
+    }
+    String text = preference.body(member.span());
+    String other = preference.body(stays.span());
     boolean same =
-        rule != Rule.EXACT
-            || WrittenFigures.same(preference.body(member.span()), preference.body(stays.span()));
+        rule == Rule.EXACT ? WrittenFigures.same(text, other) : !FactWords.differ(text, other);
     return same ? rule : Rule.EDITED;
   }
 

@@ -1,0 +1,66 @@
+package io.github.refrain.clean;
+
+import static io.github.refrain.clean.CleanedPages.clean;
+import static io.github.refrain.clean.CleanedPages.page;
+import static io.github.refrain.clean.CleanedPages.texts;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.refrain.text.Document;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Words that tell a fact as figures do. */
+class FactWordsTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "会议定于上午举行, 会议定于下午举行, true",
+    "会议定于上午举行, 会议定干上午举行, false",
+    "会议定于上午举行, 会议定于土午举行, false",
+    "at ten a.m. in the hall, at ten p.m. in the hall, true",
+    "at ten a.m. in the hall, at ten a m in tbe hall, false",
+    "King George II opened it, King George III opened it, true",
+    "King George II opened it, King George Il opened it, false",
+    "ab 1. Juni im Rathaus, ab 1. Juli im Rathaus, true",
+    "ab 1. Jänner im Rathaus, ab 1. Januar im Rathaus, false",
+    "next Saturday at the hall, next Sunday at the hall, true",
+    "next Saturday at the hall, next Satnrday at the hall, false",
+    "in an evening gown, in an even gown, false",
+    "前三名获奖, 前三十名获奖, true",
+    "前三名获奖者, 前三十名获将者, false",
+  })
+  void differ_whereAWordStandsForAnotherOfItsKind(String left, String right, boolean expected) {
+    assertEquals(expected, FactWords.differ(left, right));
+    assertEquals(expected, FactWords.differ(right, left));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "本市各中小学校的家长会定于星期日%s在学校礼堂举行请各位家长准时到会并带好学生手册, 上午, 下午",
+    "本市各中小学校的歌咏比赛昨天在学校礼堂举行共有前%s名的学生得到了奖状和奖品, 三, 三十",
+    "The statue of King George %s will be unveiled on the public square by the mayor himself, II, III",
+    "Die Sprechstunden im Rathaus der Stadt beginnen ab dem ersten %s wieder um die alte Zeit, Juni, Juli",
+  })
+  void clean_aCopyWithAnotherFact_goesOnlyWhereEditedOnesDo(String form, String one, String two) {
+    Document a = page("a", form.formatted(one) + ".");
+    Document b = page("b", form.formatted(two) + ".");
+    CleanRules usual = CleanRules.usual();
+    assertEquals(List.of(a.text(), b.text()), texts(clean(usual, a, b)));
+    CleanRules edited = usual.removing(EnumSet.of(Rule.EDITED));
+    assertEquals(List.of(a.text(), ""), texts(clean(edited, a, b)));
+  }
+
+  @Test
+  void clean_keepingTheLongest_comparesTheFactsOfTheCopies() {
+    String form =
+        "The meeting of the stockholders will be held at ten %s on the last day of the week";
+    Document a = page("a", form.formatted("a.m."));
+    Document b = page("b", form.formatted("p.m."));
+    Document c = page("c", form.formatted("p.m."));
+    CleanRules longest = CleanRules.usual().keeping(Keep.longest());
+    assertEquals(List.of(a.text(), b.text(), ""), texts(clean(longest, a, b, c)));
+  }
+}
