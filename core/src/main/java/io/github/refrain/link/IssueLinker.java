@@ -159,6 +159,7 @@ final class IssueLinker {
             || (!tail.page().isEmpty() && tail.page().equals(head.page()));
     return !samePage
         && (tail.hasJumpLine() || head.hasJumpLine())
-        && !Collections.disjoint(tail.scripts(), head.scripts());
+        && !Collections.disjoint(tail.scripts(), head.scripts())
+        && !Alphabet.differ(tail.alphabet(), head.alphabet());
   }
 }

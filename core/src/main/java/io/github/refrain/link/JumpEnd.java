@@ -2,9 +2,11 @@ package io.github.refrain.link;
 
 import io.github.refrain.text.Paragraph;
 import io.github.refrain.text.Script;
+import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One side of a jump: where an article breaks off, or where it goes on. */
 final class JumpEnd {
@@ -19,6 +21,7 @@ final class JumpEnd {
   private final List<int[]> headline;
   private final long[] shingles;
   private Set<Script> scripts = Set.of(); // empty until they are asked for
+  private @Nullable UnicodeScript alphabet; // null until it is asked for
 
   /**
    * An end.
@@ -78,6 +81,12 @@ final class JumpEnd {
   Set<Script> scripts() {
     scripts = scripts.isEmpty() ? Script.nearestOf(letters()) : scripts;
     return scripts;
+  }
+
+  /** The alphabet that it is surely written in. */
+  UnicodeScript alphabet() {
+    alphabet = alphabet == null ? Alphabet.of(letters()) : alphabet;
+    return alphabet;
   }
 
   /** Its own page; empty where it is unknown. */

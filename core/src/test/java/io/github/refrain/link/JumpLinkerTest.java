@@ -79,6 +79,19 @@ class JumpLinkerTest {
   }
 
   @Test
+  void link_neverLeadsIntoAnotherAlphabet() {
+    String english =
+        "The mayor said yesterday that the new bridge over the river would open in May, and that"
+            + " (Continued on page 3)";
+    String russian =
+        "(Начало на стр. 1) Мэр города заявил, что новый мост через реку будет открыт в мае.";
+    String more = "(Continued from page 1) the old bridge would be taken down in the summer.";
+    assertEquals(List.of(), places(page("daily", "1", english), page("daily", "3", russian)));
+    assertEquals(
+        List.of("1:1 -> 3:1"), places(page("daily", "1", english), page("daily", "3", more)));
+  }
+
+  @Test
   void link_takesTheRunningTextBesideAJumpLineOfItsOwn() {
     String tail = HARVEST.replace("(下转", "\n(下转");
     String head = HARVEST_REST.replace("第1版)", "第1版)\n");
