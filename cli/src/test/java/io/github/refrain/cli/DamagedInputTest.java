@@ -126,6 +126,14 @@ class DamagedInputTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+  void utf16WithAMark_isWrongFromTheMarkOn(String charset) throws Exception {
+    String latin = "\uFEFFThe mayor opened the new bridge.\n";
+    Files.write(folder.resolve("c.txt"), latin.getBytes(Charset.forName(charset)));
+    assertNamed("c.txt: byte 0: every second byte is 0x00; it looks like UTF-16");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"\0", "a\0", "a\0b", "\0\0\0\0\0\0", "one\0two\0three\0"})
   void utf8WithZeros_isTextLikeOther(String zeros) throws Exception {
     Files.writeString(folder.resolve("c.txt"), sentence(1) + "\n" + zeros);

@@ -26,22 +26,25 @@ final class OtherCharset {
    * @param base the offset in the file of the first byte of the array behind it
    */
   static String hint(ByteBuffer in, long base) {
-    int at = in.position();
-    if (base + at == 0 && in.remaining() > 1) {
-      int mark = (in.get(at) & 0xFF) << 8 | (in.get(at + 1) & 0xFF);
-      if (mark == 0xFFFE || mark == 0xFEFF) {
-        return "; it looks like UTF-16";
-      }
+    if (base + in.position() == 0 && isUtf16Mark(in)) {
+      return "; it looks like UTF-16";
     }
     return isChinese(in.duplicate()) ? "; it looks like GB18030" : "";
   }
 
+  /** Whether bytes begin with the byte order mark of UTF-16. */
+  private static boolean isUtf16Mark(ByteBuffer in) {
+    int at = in.position();
+    int mark = in.remaining() < 2 ? 0 : (in.get(at) & 0xFF) << 8 | (in.get(at + 1) & 0xFF);
+    return mark == 0xFFFE || mark == 0xFEFF;
+  }
+
   /**
-   * Where the zeros of UTF-16 without a byte order mark begin, -1 if it is none. Latin letters,
-   * digits, spaces and marks have one in every second byte; zeros that stand anywhere else (blocks
-   * of them, single ones) are characters of UTF-8.
+   * Where UTF-16 shows: where its zeros begin, -1 if it is none. Latin letters, digits, spaces and
+   * marks have one in every second byte; zeros that stand anywhere else (blocks of them, single
+   * ones) are characters of UTF-8. Where there is a mark, it is wrong from the mark on.
    */
-  static int firstZeroOfUtf16(ByteBuffer in) {
+  static int firstOfUtf16(ByteBuffer in) {
     int[] zeros = new int[2];
     int first = -1;
     for (int i = in.position(); i < in.limit(); i++) {
@@ -54,6 +57,7 @@ final class OtherCharset {
     int others = Math.min(zeros[0], zeros[1]); // of letters such as U+4E00
     boolean many = 2L * PAIRS_TO_ZEROS * most >= in.remaining();
     boolean oneSided = (long) MOST_TO_OTHERS * others <= most;
+    first = isUtf16Mark(in) ? in.position() : first;
     return many && oneSided && in.remaining() >= MIN_BYTES ? first : -1;
   }
 

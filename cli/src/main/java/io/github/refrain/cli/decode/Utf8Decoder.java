@@ -141,9 +141,9 @@ public final class Utf8Decoder {
 
   /** Without a byte order mark UTF-16 may pass for UTF-8 with a zero behind every letter. */
   private void checkNoUtf16(Piece piece) throws BadInputException {
-    int zero = OtherCharset.firstZeroOfUtf16(piece.bytes);
-    if (zero >= 0) {
-      long at = piece.offset + zero - piece.bytes.position();
+    int first = OtherCharset.firstOfUtf16(piece.bytes);
+    if (first >= 0) {
+      long at = piece.offset + first - piece.bytes.position();
       throw new BadInputException(
           unit + " " + at + ": every second byte is 0x00; it looks like UTF-16");
     }
