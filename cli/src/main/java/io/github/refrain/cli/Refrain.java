@@ -2,8 +2,10 @@ package io.github.refrain.cli;
 
 import io.github.refrain.cli.archive.Reasons;
 import io.github.refrain.cli.archive.UnusablePathException;
+import io.github.refrain.cli.screen.Printable;
 import io.github.refrain.cli.screen.Screen;
 import io.github.refrain.text.JumpLineGrammar;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -90,7 +92,11 @@ public final class Refrain implements Runnable {
             .setOut(help)
             .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
             .setParameterExceptionHandler(
-                (e, typed) -> usage(e, e.getCommandLine(), terminal.err()))
+                (e, typed) -> {
+                  int code = usage(e, e.getCommandLine(), terminal.err());
+                  hintAtFiles(typed, terminal.err());
+                  return code;
+                })
             .setExecutionExceptionHandler(
                 (e, command, parsed) -> failed(e, command, terminal.err()));
     try {
@@ -116,6 +122,17 @@ public final class Refrain implements Runnable {
     }
     err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return USAGE;
+  }
+
+  /** A file whose name looks like an option is no operand as it stands. */
+  private static void hintAtFiles(String[] typed, PrintStream err) {
+    for (String word : typed) {
+      if (word.length() > 1 && word.startsWith("-") && new File(word).exists()) {
+        err.println(
+            "The file '" + Printable.of(word) + "' is named by './" + Printable.of(word) + "'.");
+        return;
+      }
+    }
   }
 
   private static int failed(Exception e, CommandLine command, PrintStream err) {

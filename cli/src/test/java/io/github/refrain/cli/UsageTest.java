@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.refrain.cli.screen.Screen;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +62,18 @@ class UsageTest {
     assertTrue(run.err().startsWith("refrain: ") && run.err().contains(message), run.err());
     assertEquals(2, run.code());
     assertEquals("", run.out());
+  }
+
+  @Test
+  void aFileThatLooksLikeAnOption_isHintedAt() throws IOException {
+    Path file = Files.writeString(Path.of("-dash.txt"), "text");
+    try {
+      CommandRun run = CommandRun.of("scan", "-dash.txt");
+      assertEquals(2, run.code());
+      assertTrue(run.err().contains("The file '-dash.txt' is named by './-dash.txt'."), run.err());
+    } finally {
+      Files.delete(file);
+    }
   }
 
   @ParameterizedTest
