@@ -1,5 +1,6 @@
 package io.github.refrain.clean;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ArrayListMultimap;
@@ -11,6 +12,7 @@ import io.github.refrain.link.Split;
 import io.github.refrain.match.Findings;
 import io.github.refrain.match.Verifier;
 import io.github.refrain.text.Document;
+import io.github.refrain.text.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -70,17 +72,29 @@ public final class TextCleaner {
    * @param findings what was found; jump lines among them ({@code Settings.Search.JUMP_LINES}) make
    *     it sure that none is lost
    * @throws NullPointerException if a finding is in a document that is missing
-   * @throws IllegalArgumentException if two documents have one source
+   * @throws IllegalArgumentException if two documents have one source, or a finding lies behind the
+   *     end of its document: then others were searched
    */
   public CleanedText clean(Collection<Document> documents, Findings findings) {
     requireNonNull(findings, "findings");
     Plan plan = new Plan(documents, rules.references());
+    findings.all().forEach(finding -> requireInside(finding.first(), plan));
     Choices choices = new Choices(rules);
     decide(findings, plan, choices);
     List<Removal> removals = withEdits(plan);
     removals.addAll(joins(findings.of(Split.class), plan, choices, removals));
     removals.sort(Comparator.comparing(Removal::span).thenComparing(Removal::key));
     return new CleanedText(documents, removals, choices.undecided());
+  }
+
+  private static void requireInside(Span span, Plan plan) {
+    int chars = plan.document(span.source()).text().length(); // no fewer than code points
+    checkArgument(
+        span.end() <= chars,
+        "a finding ends at %s in '%s', which has %s characters; it was found in another text",
+        span.end(),
+        span.source(),
+        chars);
   }
 
   /**

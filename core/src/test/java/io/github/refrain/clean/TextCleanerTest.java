@@ -250,4 +250,15 @@ class TextCleanerTest {
     assertEquals(List.of("😀 example goes on. End.\nHeadline\n"), texts(cleaned));
     assertTrue(cleaned.removals().stream().allMatch(removal -> removal.rule() == Rule.JOIN));
   }
+
+  @Test
+  void clean_findingsOfOtherTexts_areRefused() {
+    Document a = page("a", "The council of the harbour met on the first day of the week.");
+    Document b = page("b", "The council of the harbour met on the first day of the week.");
+    Findings findings = DuplicateFinder.withDefaults().find(List.of(a, b));
+    List<Document> others = List.of(page("a", "The council"), b);
+    TextCleaner cleaner = TextCleaner.withDefaults();
+    var e = assertThrows(IllegalArgumentException.class, () -> cleaner.clean(others, findings));
+    assertTrue(String.valueOf(e.getMessage()).contains("'a'"), e.getMessage());
+  }
 }
