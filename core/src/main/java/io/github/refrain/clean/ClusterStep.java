@@ -78,35 +78,25 @@ final class ClusterStep {
     boolean same = stays.relation() == Relation.KEPT || stays.relation() == Relation.EXACT;
     if (same || member.relation() == Relation.KEPT) {
       Member other = same ? member : stays;
-      Rule rule = asWritten(Rule.of(other.relation()), member, stays);
+      Rule rule = rule(other.relation(), member, stays);
       return new Candidate(rule, member.span(), stays.span(), other.identity(), cluster);
     }
     Match match = verifier.verify(letters(stays), letters(member));
-    Rule rule =
-        switch (match.verdict()) {
-          case EXACT -> asWritten(Rule.EXACT, member, stays);
-          case NEAR -> asWritten(Rule.NEAR, member, stays);
-          case EDITED -> Rule.EDITED;
-          case OTHER_FIGURES, DIFFERENT -> null;
-        };
-    return rule == null
-        ? null
-        : new Candidate(rule, member.span(), stays.span(), match.identity(), cluster);
+    if (!match.verdict().isMatch()) {
+      return null;
+    }
+    Rule rule = rule(Relation.of(match.verdict()), member, stays);
+    return new Candidate(rule, member.span(), stays.span(), match.identity(), cluster);
   }
 
   /**
    * Of the same letters, but with other numbers, a copy is an edited one; so is one with another
    * word that tells a fact.
    */
-  private Rule asWritten(Rule rule, Member member, Member stays) {
-    if (rule == Rule.EDITED) {
-      return rule;
-    }
+  private Rule rule(Relation relation, Member member, Member stays) {
     String text = preference.body(member.span());
     String other = preference.body(stays.span());
-    boolean same =
-        rule == Rule.EXACT ? WrittenFigures.same(text, other) : !FactWords.differ(text, other);
-    return same ? rule : Rule.EDITED;
+    return Facts.areSame(relation, text, other) ? Rule.of(relation) : Rule.EDITED;
   }
 
   private int[] letters(Member member) {

@@ -11,23 +11,35 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a text that tell a fact as figures do: 上午, July, II, 三十. Where such a word stands
- * for another of its kind it may be noise; but to take a notice for another one loses it. Chinese
- * numerals are single letters, which noise makes and takes often: they count where nothing else
- * differs.
+ * for another of its kind it may be noise; but to take a notice for another one loses it. So does a
+ * word that denies, where one text has it and the other has nothing. Chinese numerals are single
+ * letters, which noise makes and takes often: they count where nothing else differs.
  *
  * <p>The words are those of {@code fact-words.txt}; words that only noise has made do not count.
- * Cost: a pass over the letters, and an alignment where the words of two texts differ.
+ * Cost: a pass over the letters, and an alignment.
  */
 final class FactWords {
 
   private static final String TABLE = "fact-words.txt";
+
+  /** How a remark begins that says of the words below that they deny by being there at all. */
+  private static final String DENY = "# -";
+
+  /** And of those that do before a word, without a space. */
+  private static final String DENY_BEFORE = "# --";
+
+  private static final Set<String> DENIALS = new HashSet<>();
+
+  private static final Set<String> DENYING_BEGINNINGS = new HashSet<>();
 
   /** By its letters what a word means. */
   private static final Map<String, Meaning> MEANINGS = parse();
@@ -78,15 +90,37 @@ final class FactWords {
   static boolean differ(String left, String right) {
     FactWords one = new FactWords(left);
     FactWords other = new FactWords(right);
-    return !one.meanings().equals(other.meanings()) && one.differsFrom(other);
+    return one.differsFrom(other);
   }
 
-  private List<Meaning> meanings() {
-    return words.stream().map(Word::meaning).toList();
+  /** Whether a run of letters that the other text lacks says no: 不, not, or un- before a word. */
+  private boolean isDenial(int start, int end) {
+    String run = text(start, end);
+    boolean ideographic = Character.isIdeographic(letters.codePointAt(start));
+    if (isApart(end) || ideographic) {
+      return (isApart(start) || ideographic) && DENIALS.contains(run);
+    }
+    int word = end - 1; // what stands before it may differ too: a possible, an impossible
+    while (word > start && !isApart(word)) {
+      word--;
+    }
+    return isApart(word) && DENYING_BEGINNINGS.contains(text(word, end));
+  }
+
+  private boolean isDeniedIn(FactWords other, Alignment alignment) {
+    return alignment.runs().stream()
+        .anyMatch(
+            run ->
+                (run.rightLength() == 0 && isDenial(run.leftStart(), run.leftEnd()))
+                    || (run.leftLength() == 0 && other.isDenial(run.rightStart(), run.rightEnd())));
   }
 
   private boolean differsFrom(FactWords other) {
     Alignment alignment = Alignment.of(letters.toArray(), other.letters.toArray());
+    return isDeniedIn(other, alignment) || hasOtherWords(other, alignment);
+  }
+
+  private boolean hasOtherWords(FactWords other, Alignment alignment) {
     int next = 0;
     for (Word word : words) {
       int from = alignment.rightOf(word.start());
@@ -181,15 +215,23 @@ final class FactWords {
   private static Map<String, Meaning> parse() {
     Map<String, Meaning> meanings = new HashMap<>();
     int kind = 0;
+    Set<String> denying = null;
     for (String line : Splitter.on('\n').omitEmptyStrings().split(read())) {
       if (line.startsWith("#")) {
         kind++;
+        boolean before = line.startsWith(DENY_BEFORE);
+        denying = before ? DENYING_BEGINNINGS : line.startsWith(DENY) ? DENIALS : null;
         continue;
       }
       for (String words : Splitter.on(' ').split(line)) {
-        List<String> same = Splitter.on('=').splitToList(words);
-        Meaning meaning = new Meaning(kind, Letters.of(same.get(0)).toString());
-        same.forEach(word -> meanings.putIfAbsent(Letters.of(word).toString(), meaning));
+        List<String> same =
+            Splitter.on('=').splitToStream(words).map(word -> Letters.of(word).toString()).toList();
+        if (denying == null) {
+          Meaning meaning = new Meaning(kind, same.get(0));
+          same.forEach(word -> meanings.putIfAbsent(word, meaning));
+        } else {
+          denying.addAll(same);
+        }
       }
     }
     return meanings;

@@ -3,11 +3,17 @@ package io.github.refrain.clean;
 import static java.util.Comparator.comparingInt;
 
 import io.github.refrain.match.Overlap;
+import io.github.refrain.match.Verdict;
+import io.github.refrain.match.Verifier;
+import io.github.refrain.text.Letters;
 import io.github.refrain.text.Span;
 import java.util.List;
 import java.util.Optional;
 
-/** Cuts passages out of all paragraphs but one. */
+/**
+ * Cuts passages out of all paragraphs but one. A passage in which words or facts are other ones
+ * stays, but where people have looked at it.
+ */
 final class OverlapStep {
 
   /** Of two marks that a cut brings together the second goes with the passage. */
@@ -16,11 +22,13 @@ final class OverlapStep {
   private final Plan plan;
   private final Choices choices;
   private final Keep keep;
+  private final Verifier verifier;
 
-  OverlapStep(Plan plan, Choices choices, Keep keep) {
+  OverlapStep(Plan plan, Choices choices, Keep keep, Verifier verifier) {
     this.plan = plan;
     this.choices = choices;
     this.keep = keep;
+    this.verifier = verifier;
   }
 
   void apply(Overlap overlap) {
@@ -42,10 +50,25 @@ final class OverlapStep {
   }
 
   private void cut(Overlap overlap, Span member, Span copy) {
-    if (!member.equals(copy) && choices.goes(overlap, Rule.OVERLAP, member)) {
+    if (!member.equals(copy)
+        && choices.goes(overlap, Rule.OVERLAP, member)
+        && (choices.byHand() || isSame(text(member), text(copy)))) {
       Candidate candidate = new Candidate(Rule.OVERLAP, member, copy, overlap.identity(), overlap);
       plan.remove(candidate.removal(copy, ""), member.start(), end(member));
     }
+  }
+
+  private boolean isSame(String text, String other) {
+    Verdict verdict = verifier.verify(points(text), points(other)).verdict();
+    return Facts.areSame(verdict, text, other);
+  }
+
+  private static int[] points(String text) {
+    return Letters.of(text).toArray();
+  }
+
+  private String text(Span member) {
+    return plan.text(member.source()).text(member);
   }
 
   private int end(Span member) {

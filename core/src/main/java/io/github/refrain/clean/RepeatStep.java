@@ -73,7 +73,7 @@ final class RepeatStep {
             && first[0] == later[0]
             && first[first.length - 1] == later[later.length - 1];
     Verdict verdict = ends ? verifier.verify(first, later).verdict() : Verdict.DIFFERENT;
-    return verdict == Verdict.EXACT || verdict == Verdict.NEAR;
+    return Facts.areSame(verdict, plan.rest(repeat.left()), plan.rest(repeat.right()));
   }
 
   /** Takes one out if its copies stand as they were found: with the inner stutters gone. */

@@ -161,7 +161,7 @@ public final class TextCleaner {
       remover.removeJumpLines(); // who decides by hand decides on each of them
     }
     new RepeatStep(plan, choices, verifier).apply(findings.repeats());
-    OverlapStep overlaps = new OverlapStep(plan, choices, rules.keep());
+    OverlapStep overlaps = new OverlapStep(plan, choices, rules.keep(), verifier);
     findings.overlaps().forEach(overlaps::apply);
     JumpStep jumps = new JumpStep(plan, choices);
     findings.of(Jump.class).forEach(jumps::apply);

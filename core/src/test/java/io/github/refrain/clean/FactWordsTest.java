@@ -31,6 +31,14 @@ class FactWordsTest {
     "in an evening gown, in an even gown, false",
     "前三名获奖, 前三十名获奖, true",
     "前三名获奖者, 前三十名获将者, false",
+    "法院对原告的请求予以支持, 法院对原告的请求不予以支持, true",
+    "法院对原告的请求予以支持, 法院对原吿的请求子以支持, false",
+    "the workers have accepted it, the workers have not accepted it, true",
+    "found guilty of theft, found unguilty of theft, true",
+    "a possible answer, an impossible answer, true",
+    "the sun is up, the sun is np, false",
+    "wurde ein Arbeiter verletzt, wurde kein Arbeiter verletzt, true",
+    "признан виновным судом, признан невиновным судом, true",
   })
   void differ_whereAWordStandsForAnotherOfItsKind(String left, String right, boolean expected) {
     assertEquals(expected, FactWords.differ(left, right));
@@ -51,6 +59,22 @@ class FactWordsTest {
     assertEquals(List.of(a.text(), b.text()), texts(clean(usual, a, b)));
     CleanRules edited = usual.removing(EnumSet.of(Rule.EDITED));
     assertEquals(List.of(a.text(), ""), texts(clean(edited, a, b)));
+  }
+
+  @Test
+  void clean_passagesOfWhichOneDenies_cutsNone() {
+    String passage =
+        " the city council %s voted on Tuesday to close the old bridge over the Mill River after"
+            + " engineers found cracks in the piers";
+    String denial =
+        "The engineers of the railroad company, who came here in the evening, deny that";
+    String mayor = "The mayor, who was asked by several of the reporters in his office whether";
+    Document a = page("a", mayor + passage.formatted("has") + ", did not know it.");
+    Document b = page("b", denial + passage.formatted("has not") + ".");
+    CleanRules overlaps = CleanRules.usual().removing(EnumSet.of(Rule.OVERLAP));
+    assertEquals(List.of(a.text(), b.text()), texts(clean(overlaps, a, b)));
+    Document same = page("b", denial + passage.formatted("has") + ".");
+    assertEquals(denial, texts(clean(overlaps, a, same)).get(1).strip());
   }
 
   @Test
