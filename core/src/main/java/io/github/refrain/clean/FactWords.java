@@ -1,20 +1,12 @@
 package io.github.refrain.clean;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
-
-import com.google.common.base.Splitter;
 import io.github.refrain.align.Alignment;
+import io.github.refrain.align.Alignment.Run;
+import io.github.refrain.align.EditDistance;
+import io.github.refrain.clean.FactTable.Meaning;
 import io.github.refrain.text.Letters;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,25 +16,12 @@ import org.jspecify.annotations.Nullable;
  * word that denies, where one text has it and the other has nothing. Chinese numerals are single
  * letters, which noise makes and takes often: they count where nothing else differs.
  *
- * <p>The words are those of {@code fact-words.txt}; words that only noise has made do not count.
- * Cost: a pass over the letters, and an alignment.
+ * <p>The words are those of {@link FactTable}; words that only noise has made do not count. Cost:
+ * an alignment; words are looked for where the texts differ.
  */
 final class FactWords {
 
-  private static final String TABLE = "fact-words.txt";
-
-  /** How a remark begins that says of the words below that they deny by being there at all. */
-  private static final String DENY = "# -";
-
-  /** And of those that do before a word, without a space. */
-  private static final String DENY_BEFORE = "# --";
-
-  private static final Set<String> DENIALS = new HashSet<>();
-
-  private static final Set<String> DENYING_BEGINNINGS = new HashSet<>();
-
-  /** By its letters what a word means. */
-  private static final Map<String, Meaning> MEANINGS = parse();
+  private static final FactTable TABLE = FactTable.STANDARD;
 
   /** The longest word that is written without spaces. */
   private static final int MAX_IDEOGRAPHS = 3;
@@ -55,11 +34,8 @@ final class FactWords {
 
   private static final int NUMERAL_KIND = -2;
 
-  private final int[] points;
+  private final String text;
   private final Letters letters;
-  private final List<Word> words = new ArrayList<>();
-
-  private record Meaning(int kind, String value) {}
 
   /** A word and its letters. */
   private record Word(int start, int end, Meaning meaning) {
@@ -72,65 +48,44 @@ final class FactWords {
     boolean isSure() {
       return meaning.kind() != NUMERAL_KIND;
     }
+
+    boolean isIn(List<Word> words) {
+      return words.stream().anyMatch(word -> word.meaning.equals(meaning));
+    }
   }
 
   private FactWords(String text) {
-    points = text.codePoints().toArray();
+    this.text = text;
     letters = Letters.of(text);
-    for (int at = 0; at < letters.length(); ) {
-      Word word = wordAt(at);
-      if (word != null) {
-        words.add(word);
-      }
-      at = word == null ? at + 1 : word.end();
-    }
   }
 
-  /** Whether a word of one text stands where the other has another one of its kind. */
+  /** Whether a word of one text stands where the other has another one of its kind, or none. */
   static boolean differ(String left, String right) {
     FactWords one = new FactWords(left);
     FactWords other = new FactWords(right);
-    return one.differsFrom(other);
-  }
-
-  /** Whether a run of letters that the other text lacks says no: 不, not, or un- before a word. */
-  private boolean isDenial(int start, int end) {
-    String run = text(start, end);
-    boolean ideographic = Character.isIdeographic(letters.codePointAt(start));
-    if (isApart(end) || ideographic) {
-      return (isApart(start) || ideographic) && DENIALS.contains(run);
-    }
-    int word = end - 1; // what stands before it may differ too: a possible, an impossible
-    while (word > start && !isApart(word)) {
-      word--;
-    }
-    return isApart(word) && DENYING_BEGINNINGS.contains(text(word, end));
-  }
-
-  private boolean isDeniedIn(FactWords other, Alignment alignment) {
+    int[] letters = one.letters.toArray();
+    int[] others = other.letters.toArray();
+    int distance = new EditDistance(letters).to(others, Math.max(letters.length, others.length));
+    Alignment alignment = Alignment.of(letters, others, distance);
     return alignment.runs().stream()
-        .anyMatch(
-            run ->
-                (run.rightLength() == 0 && isDenial(run.leftStart(), run.leftEnd()))
-                    || (run.leftLength() == 0 && other.isDenial(run.rightStart(), run.rightEnd())));
+        .anyMatch(run -> !run.equal() && one.differsIn(run, other, alignment));
   }
 
-  private boolean differsFrom(FactWords other) {
-    Alignment alignment = Alignment.of(letters.toArray(), other.letters.toArray());
-    return isDeniedIn(other, alignment) || hasOtherWords(other, alignment);
-  }
-
-  private boolean hasOtherWords(FactWords other, Alignment alignment) {
-    int next = 0;
+  private boolean differsIn(Run run, FactWords other, Alignment alignment) {
+    if (run.rightLength() == 0 && isDenial(run.leftStart(), run.leftEnd())) {
+      return true;
+    }
+    if (run.leftLength() == 0 && other.isDenial(run.rightStart(), run.rightEnd())) {
+      return true;
+    }
+    List<Word> words = wordsAt(run.leftStart(), run.leftEnd());
+    List<Word> others = words.isEmpty() ? words : other.wordsAt(run.rightStart(), run.rightEnd());
     for (Word word : words) {
-      int from = alignment.rightOf(word.start());
-      int to = alignment.rightOf(word.end() - 1);
-      while (next < other.words.size() && other.words.get(next).end() <= from) {
-        next++;
-      }
-      for (int i = next; i < other.words.size() && other.words.get(i).start() <= to; i++) {
-        Word fact = other.words.get(i);
-        if (word.isOther(fact) && (word.isSure() || isAllThatDiffers(alignment, word, fact))) {
+      for (Word fact : others) {
+        if (word.isOther(fact)
+            && !word.isIn(others)
+            && !fact.isIn(words)
+            && (word.isSure() || isAllThatDiffers(alignment, word, fact))) {
           return true;
         }
       }
@@ -149,22 +104,63 @@ final class FactWords {
                         && run.rightEnd() <= other.end()));
   }
 
+  /** Whether letters that the other text lacks say no: 不, not, or un- before a word. */
+  private boolean isDenial(int start, int end) {
+    boolean ideographic = Character.isIdeographic(letters.codePointAt(start));
+    if (isApart(end) || ideographic) {
+      return (isApart(start) || ideographic) && TABLE.denies(text(start, end));
+    }
+    int word = end - 1; // what stands before it may differ too: a possible, an impossible
+    while (word > start && !isApart(word)) {
+      word--;
+    }
+    return isApart(word) && TABLE.deniesBefore(text(word, end));
+  }
+
+  /** The words that a stretch is in or touches. */
+  private List<Word> wordsAt(int from, int to) {
+    int at = Math.max(0, from - 2 * MAX_IDEOGRAPHS);
+    while (at > 0 && !isBetweenWords(at)) {
+      at--;
+    }
+    List<Word> words = new ArrayList<>(2);
+    while (at <= to && at < letters.length()) {
+      Word word = wordAt(at);
+      if (word != null && word.end() >= from) {
+        words.add(word);
+      }
+      at = word == null ? at + 1 : word.end();
+    }
+    return words;
+  }
+
+  /** Whether no numeral and no word of an alphabet goes on at a letter. */
+  private boolean isBetweenWords(int at) {
+    boolean ideographic = Character.isIdeographic(letters.codePointAt(at));
+    return ideographic ? !isNumeral(at - 1) : isApart(at);
+  }
+
   private @Nullable Word wordAt(int at) {
     return Character.isIdeographic(letters.codePointAt(at)) ? ideographsAt(at) : spelledAt(at);
   }
 
   private @Nullable Word ideographsAt(int at) {
-    for (int end = Math.min(letters.length(), at + MAX_IDEOGRAPHS); end > at; end--) {
-      Meaning meaning = MEANINGS.get(text(at, end));
+    int longest = TABLE.mayBegin(letters.codePointAt(at)) ? MAX_IDEOGRAPHS : 0;
+    for (int end = Math.min(letters.length(), at + longest); end > at; end--) {
+      Meaning meaning = TABLE.meaning(text(at, end));
       if (meaning != null) {
         return new Word(at, end, meaning);
       }
     }
     int end = at;
-    while (end < letters.length() && NUMERALS.indexOf(letters.codePointAt(end)) >= 0) {
+    while (end < letters.length() && isNumeral(end)) {
       end++;
     }
     return end == at ? null : new Word(at, end, new Meaning(NUMERAL_KIND, text(at, end)));
+  }
+
+  private boolean isNumeral(int at) {
+    return NUMERALS.indexOf(letters.codePointAt(at)) >= 0;
   }
 
   /** A word between spaces or marks; a.m. has a mark within. */
@@ -177,14 +173,16 @@ final class FactWords {
       end = wordEnd(end);
     }
     String word = text(at, end);
-    Meaning meaning = MEANINGS.get(word);
+    Meaning meaning = TABLE.meaning(word);
     boolean roman =
-        meaning == null
-            && ROMAN.matcher(word).matches()
-            && Character.isUpperCase(points[letters.start(at)])
-            && Character.isUpperCase(points[letters.start(end - 1)]);
+        meaning == null && ROMAN.matcher(word).matches() && isUpperCase(at) && isUpperCase(end - 1);
     Meaning known = roman ? new Meaning(ROMAN_KIND, word) : meaning;
     return known == null ? null : new Word(at, end, known);
+  }
+
+  private boolean isUpperCase(int letter) {
+    int at = text.offsetByCodePoints(0, letters.start(letter));
+    return Character.isUpperCase(text.codePointAt(at));
   }
 
   private int wordEnd(int at) {
@@ -205,43 +203,10 @@ final class FactWords {
   }
 
   private String text(int from, int to) {
-    StringBuilder text = new StringBuilder(to - from);
+    StringBuilder word = new StringBuilder(to - from);
     for (int i = from; i < to; i++) {
-      text.appendCodePoint(letters.codePointAt(i));
+      word.appendCodePoint(letters.codePointAt(i));
     }
-    return text.toString();
-  }
-
-  private static Map<String, Meaning> parse() {
-    Map<String, Meaning> meanings = new HashMap<>();
-    int kind = 0;
-    Set<String> denying = null;
-    for (String line : Splitter.on('\n').omitEmptyStrings().split(read())) {
-      if (line.startsWith("#")) {
-        kind++;
-        boolean before = line.startsWith(DENY_BEFORE);
-        denying = before ? DENYING_BEGINNINGS : line.startsWith(DENY) ? DENIALS : null;
-        continue;
-      }
-      for (String words : Splitter.on(' ').split(line)) {
-        List<String> same =
-            Splitter.on('=').splitToStream(words).map(word -> Letters.of(word).toString()).toList();
-        if (denying == null) {
-          Meaning meaning = new Meaning(kind, same.get(0));
-          same.forEach(word -> meanings.putIfAbsent(word, meaning));
-        } else {
-          denying.addAll(same);
-        }
-      }
-    }
-    return meanings;
-  }
-
-  private static String read() {
-    try (InputStream in = FactWords.class.getResourceAsStream(TABLE)) {
-      return new String(requireNonNull(in, TABLE).readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return word.toString();
   }
 }
