@@ -38,6 +38,7 @@ class FactWordsTest {
     "a possible answer, an impossible answer, true",
     "the sun is up, the sun is np, false",
     "wurde ein Arbeiter verletzt, wurde kein Arbeiter verletzt, true",
+    "wurde einer Arbeiterin, wurde einen Arbeiterin, false",
     "признан виновным судом, признан невиновным судом, true",
   })
   void differ_whereAWordStandsForAnotherOfItsKind(String left, String right, boolean expected) {
