@@ -1,5 +1,7 @@
 package io.github.refrain.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.refrain.DuplicateFinder;
 import io.github.refrain.Settings;
 import io.github.refrain.clean.CleanRules;
@@ -17,6 +19,7 @@ import io.github.refrain.cli.clean.CleanJob;
 import io.github.refrain.cli.clean.CleanReport;
 import io.github.refrain.cli.clean.CleanedBefore;
 import io.github.refrain.cli.clean.DecisionFile;
+import io.github.refrain.cli.clean.NotDone;
 import io.github.refrain.cli.output.FolderOverlap;
 import io.github.refrain.cli.output.OutputFolder;
 import io.github.refrain.cli.output.RefusedException;
@@ -32,8 +35,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 /** {@code refrain clean}: writes copies without what repeats. */
 @Command(
@@ -107,6 +113,8 @@ final class CleanCommand implements Callable<Integer> {
       description = "No progress, notes or summary; errors stay.")
   private boolean quiet;
 
+  @Spec private @Nullable CommandSpec spec;
+
   CleanCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -125,6 +133,7 @@ final class CleanCommand implements Callable<Integer> {
     CleanRules rules = options.rules();
     Messages messages = new Messages(watch, quiet);
     try {
+      noteIdleOptions(messages);
       FileList files = FileList.of(paths, messages);
       FileList seen = FileList.named(references, messages);
       if (!references.isEmpty() && !files.files().isEmpty() && files.without(seen).isEmpty()) {
@@ -146,6 +155,17 @@ final class CleanCommand implements Callable<Integer> {
       messages.finish();
     }
     return messages.errors() > 0 ? Refrain.FAILED : Refrain.DONE;
+  }
+
+  /** Says so where what was typed to go does not go for it. */
+  private void noteIdleOptions(Messages messages) {
+    ParseResult typed = requireNonNull(spec).commandLine().getParseResult();
+    for (String option : List.of("--remove", "--join")) {
+      if (decisions != null && typed.hasMatchedOption(option)) {
+        messages.note(
+            option, "nothing goes by it beside --decisions; it says what is listed as undecided");
+      }
+    }
   }
 
   private CleanReport cleanInto(
@@ -190,7 +210,8 @@ final class CleanCommand implements Callable<Integer> {
     }
     List<Decision> decided = all.decisions();
     if (decided != null) {
-      terminal.write(Content.ofText(out -> report.writeNotDone(decided, out)));
+      NotDone notDone = new NotDone(findings, cleaned, read.untouched());
+      terminal.write(Content.ofText(out -> notDone.write(decided, out)));
     }
     terminal.write(Content.ofText(report::writeUndecided));
     return report;

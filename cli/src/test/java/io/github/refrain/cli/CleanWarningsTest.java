@@ -172,6 +172,20 @@ class CleanWarningsTest {
             .contains("contradicts"));
   }
 
+  @Test
+  void decisions_besideOptionsThatTheyOverrule_areSaid() throws Exception {
+    Path file = Files.writeString(folder.resolve("decisions.jsonl"), "");
+    List<Object> words = List.of("clean", archive, "--dry-run", "--remove", "exact", "--join");
+    List<Object> decided = new ArrayList<>(words);
+    decided.addAll(List.of("--decisions", file));
+    CommandRun run = CommandRun.of(decided.toArray());
+    assertSays(run, 0, "--remove: nothing goes by it beside --decisions; it says what is listed");
+    assertSays(run, 0, "--join: nothing goes by it beside --decisions; it says what is listed");
+    assertFalse(CommandRun.of(words.toArray()).err().contains("nothing goes"));
+    CommandRun alone = CommandRun.of("clean", archive, "--dry-run", "--decisions", file);
+    assertFalse(alone.err().contains("nothing goes"), alone.err());
+  }
+
   /** Where a terminal is; a run of less than a second shows no bar there either. */
   @Test
   void summaries_tellTimeAndMemory_andNoControlReachesTheTerminal() {

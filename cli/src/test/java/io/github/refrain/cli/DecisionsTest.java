@@ -2,6 +2,7 @@ package io.github.refrain.cli;
 
 import static io.github.refrain.cli.CommandRun.sentence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -128,7 +129,9 @@ class DecisionsTest {
     Path file = Files.writeString(folder.resolve("decisions.jsonl"), decided);
     CommandRun run = CommandRun.of("clean", archive, "--decisions", file, "--dry-run");
     assertTrue(run.out().startsWith("a.txt:2  exact, as a.txt:1"), run.out());
-    String staying = "\nnot done " + cluster.get("key").asText() + "  a.txt:1\n";
+    String staying =
+        "\nnot done %s  cluster a.txt:1: one copy has to stay\n"
+            .formatted(cluster.get("key").asText());
     assertTrue(run.out().endsWith(staying), run.out());
     Files.writeString(file, decided + decided.toString().replace("remove", "keep"));
     assertEquals("", CommandRun.of("clean", archive, "--decisions", file, "--dry-run").out());
@@ -147,5 +150,39 @@ class DecisionsTest {
     assertEquals(1, run.code());
     assertTrue(run.err().contains("line 1: its member is no span"), run.err());
     assertTrue(run.out().startsWith("undecided "), run.out());
+  }
+
+  /** It would be about nothing, as a wrong key is. */
+  @Test
+  void memberThatIsNone_isRefused() throws Exception {
+    Path archive = Files.createDirectory(folder.resolve("archive"));
+    Files.writeString(archive.resolve("a.txt"), sentence(1) + "\n" + sentence(1) + "\n");
+    JsonNode cluster = CommandRun.of("scan", archive, "--format", "jsonl").records().get(0);
+    String member = "{\"source\":\"nope.txt\",\"start\":1,\"end\":2}";
+    String line = "{\"key\":%s,\"decision\":\"remove\",\"member\":%s}\n";
+    Path file = folder.resolve("decisions.jsonl");
+    Files.writeString(file, "\n" + line.formatted(cluster.get("key"), member));
+    CommandRun run = CommandRun.of("clean", archive, "--decisions", file, "--dry-run");
+    assertEquals(1, run.code());
+    String refusal = file + ": line 2: " + cluster.get("key").asText() + " has no member at ";
+    assertTrue(run.err().contains(refusal + member), run.err());
+    assertTrue(run.out().startsWith("undecided "), run.out());
+  }
+
+  /** A jump line that ends a paragraph goes with it, and is not said to stay. */
+  @Test
+  void jumpLine_thatGoesWithItsParagraph_isDone() throws Exception {
+    Path archive = Files.createDirectory(folder.resolve("archive"));
+    Files.writeString(archive.resolve("a.txt"), sentence(1) + "(下转第二版)\n");
+    Files.writeString(archive.resolve("b.txt"), sentence(1) + "(下转第二版)\n" + sentence(2) + "\n");
+    StringBuilder decided = new StringBuilder();
+    for (JsonNode record : CommandRun.of("scan", archive, "--format", "jsonl").records()) {
+      decided.append("{\"key\":%s,\"decision\":\"remove\"}\n".formatted(record.get("key")));
+    }
+    Path file = Files.writeString(folder.resolve("decisions.jsonl"), decided);
+    CommandRun run = CommandRun.of("clean", archive, "--decisions", file, "--dry-run");
+    assertTrue(run.out().contains("b.txt:1  exact, as a.txt:1"), run.out());
+    assertTrue(run.out().contains("a.txt:1  jump"), run.out());
+    assertFalse(run.out().contains("not done"), run.out());
   }
 }

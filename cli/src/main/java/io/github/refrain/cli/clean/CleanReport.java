@@ -2,12 +2,7 @@ package io.github.refrain.cli.clean;
 
 import static io.github.refrain.cli.screen.Counted.count;
 
-import com.google.common.collect.Range;
-import com.google.common.collect.RangeSet;
-import com.google.common.collect.TreeRangeSet;
 import io.github.refrain.clean.CleanedText;
-import io.github.refrain.clean.Decision;
-import io.github.refrain.clean.Decision.Choice;
 import io.github.refrain.clean.Removal;
 import io.github.refrain.clean.Rule;
 import io.github.refrain.cli.screen.CutLine;
@@ -19,13 +14,10 @@ import io.github.refrain.text.Span;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -67,53 +59,8 @@ public final class CleanReport {
     }
   }
 
-  /**
-   * What people wanted gone or joined and still is there: the last copy of a text, a sentence that
-   * goes on in another file.
-   */
-  public void writeNotDone(List<Decision> decisions, Appendable out) throws IOException {
-    Set<String> keys = new HashSet<>();
-    Set<String> ofOnePlace = new HashSet<>(); // whose removal need not be as wide as the member
-    Map<String, RangeSet<Integer>> gone = new HashMap<>();
-    for (Removal removal : cleaned.removals()) {
-      keys.add(removal.key());
-      if (removal.rule() == Rule.JOIN || removal.rule() == Rule.JUMP) {
-        ofOnePlace.add(removal.key());
-      } else {
-        ranges(removal.span(), gone).add(range(removal.span()));
-      }
-    }
-    for (Decision decision : lastWords(decisions)) {
-      Span member = decision.member();
-      boolean done =
-          member == null
-              ? keys.contains(decision.key())
-              : ofOnePlace.contains(decision.key()) || ranges(member, gone).encloses(range(member));
-      if (decision.choice() == Choice.REMOVE && !done) {
-        String place = member == null ? "" : "  " + member.place();
-        out.append(Printable.of("not done " + decision.key() + place)).append('\n');
-      }
-    }
-  }
-
-  /** Of several decisions on one member the last. */
-  private static Collection<Decision> lastWords(List<Decision> decisions) {
-    Map<List<Object>, Decision> last = new LinkedHashMap<>();
-    decisions.forEach(
-        decision ->
-            last.put(List.of(decision.key(), Optional.ofNullable(decision.member())), decision));
-    return last.values();
-  }
-
-  private static RangeSet<Integer> ranges(Span span, Map<String, RangeSet<Integer>> bySource) {
-    return bySource.computeIfAbsent(span.source(), source -> TreeRangeSet.create());
-  }
-
-  private static Range<Integer> range(Span span) {
-    return Range.closedOpen(span.start(), span.end());
-  }
-
-  private static String line(Removal removal) {
+  /** What goes, why, of what it is a copy, and for which finding. */
+  static String line(Removal removal) {
     StringBuilder line = new StringBuilder(removal.span().place());
     line.append("  ").append(rule(removal.rule().name()));
     Span copy = removal.copy();

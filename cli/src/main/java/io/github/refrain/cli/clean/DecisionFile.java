@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decisions that people have made on a report, a JSON object a line. One is refused by name if the
- * finding is not there any more, or if the letters that were decided on have changed since.
+ * finding or its member is not there any more, or if the letters that were decided on have changed
+ * since.
  */
 public final class DecisionFile {
 
@@ -109,7 +110,10 @@ public final class DecisionFile {
     if (!place.isObject() && !place.isMissingNode() && !place.isNull()) {
       return "its member is no span"; // and must not be taken for all of them
     }
-    Span member = place.isObject() ? span(place) : null;
+    Span member = place.isObject() ? FindingPlaces.of(finding).at(span(place)) : null;
+    if (place.isObject() && member == null) {
+      return key + " has no member at " + place;
+    }
     String sum = node.path("letters_sha256").asText();
     if (member != null && !sum.isEmpty() && !sum.equals(lettersSum(member))) {
       return key + ": the letters of " + member.place() + " have changed since it was decided";
