@@ -72,6 +72,26 @@ class CleanWarningsTest {
   }
 
   @Test
+  void folder_withNothingToRead_isSaidToHaveNone() throws Exception {
+    Path scans = Files.createDirectories(folder.resolve("scans/deep"));
+    for (String command : List.of("scan", "clean --dry-run")) {
+      String[] words = command.split(" ");
+      List<Object> typed = new ArrayList<>(List.of((Object[]) words));
+      typed.add(scans.getParent());
+      CommandRun empty = CommandRun.of(typed.toArray());
+      assertFalse(empty.err().contains("is read"), empty.err());
+      Path pdf = Files.writeString(scans.resolve("a.pdf"), "%PDF");
+      String note = "scans: has no file that is read: .txt, .jsonl or .ndjson, each also .gz";
+      assertSays(CommandRun.of(typed.toArray()), 0, note);
+      Path text = Files.writeString(scans.resolve("a.txt"), sentence(1));
+      CommandRun read = CommandRun.of(typed.toArray());
+      assertFalse(read.err().contains("is read"), read.err());
+      Files.delete(pdf);
+      Files.delete(text);
+    }
+  }
+
+  @Test
   void dryRun_saysThatNothingWasWritten() {
     CommandRun run = CommandRun.of("clean", archive, "--dry-run");
     assertSays(run, 0, " taken out · nothing was written · ");

@@ -8,6 +8,9 @@ enum FileFormat {
   JSON_LINES,
   OTHER;
 
+  /** What is read of a folder. */
+  static final String READ = ".txt, .jsonl or .ndjson, each also .gz";
+
   private static final String GZIP = ".gz";
 
   /** The format behind a name, {@code .gz} or not. */

@@ -124,7 +124,11 @@ public record FileList(
       String prefix = several ? name + "/" : "";
       if (attributes.isDirectory()) {
         FolderWalk walk = new FolderWalk(prefix, several ? below : Path.of(""), notices);
-        found.addAll(walk.files(path, typed));
+        List<InputFile> files = walk.files(path, typed);
+        if (files.isEmpty() && walk.ignored() > 0) {
+          notices.note(typed, "has no file that is read: " + FileFormat.READ);
+        }
+        found.addAll(files);
         ignored += walk.ignored();
         folders.addAll(walk.folders());
         journals.addAll(walk.journals());
