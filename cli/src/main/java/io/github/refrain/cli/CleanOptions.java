@@ -38,7 +38,8 @@ final class CleanOptions {
     RULES.put("jumps", Rule.JUMP);
   }
 
-  private static final Pattern WORD = Pattern.compile("[A-Za-z]*");
+  /** What is hardly a pattern of sources: a word, or signs that only other patterns have. */
+  private static final Pattern ODD = Pattern.compile("[A-Za-z]*|.*[\\[\\]{}\\\\].*");
 
   /** What {@code --keep} takes beside patterns. */
   private static final Map<String, Keep> KEEPS =
@@ -67,7 +68,7 @@ final class CleanOptions {
       description = {
         "Which copy of a text stays, for each text by itself: the first, the longest, the cleanest"
             + " (the one most like what most copies say, so of two it is the first), or the first from sources that a pattern"
-            + " matches, such as 'paper-a/**' (${DEFAULT-VALUE})."
+            + " of ?, * and ** matches, such as 'paper-a/**' (${DEFAULT-VALUE})."
       })
   private String keep = "first";
 
@@ -110,28 +111,29 @@ final class CleanOptions {
   /**
    * Refuses a mistyped word before anything is read, where the names of the files tell.
    *
-   * @throws UsageException if it is a mere word that is like none of them, and none holds records,
-   *     whose sources nobody knows yet
+   * @throws UsageException if it is a mere word or has signs that mean nothing here, is like none
+   *     of them, and none holds records, whose sources nobody knows yet
    */
   void checkKnown(FileList files, FileList seen) throws UsageException {
     List<InputFile> all = new ArrayList<>(files.files());
     all.addAll(seen.files());
     if (all.stream().noneMatch(InputFile::hasRecords)) {
-      checkWord(all.stream().map(InputFile::source).toList());
+      checkOdd(all.stream().map(InputFile::source).toList());
     }
   }
 
   /**
    * Says so if a pattern matches no text, since then it chooses nothing.
    *
-   * @throws UsageException if it is a mere word, which was rather to be one of those that are known
+   * @throws UsageException if it is a mere word, which was rather to be one of those that are
+   *     known, or has signs that mean nothing here, as [a-z] does
    */
   void checkMatched(Collection<Document> documents, Notices notices) throws UsageException {
     List<String> sources = documents.stream().map(Document::source).toList();
     if (isMatched(sources)) {
       return;
     }
-    checkWord(sources);
+    checkOdd(sources);
     notices.note("--keep " + keep, "no source is like that; of each text the first copy stays");
   }
 
@@ -139,14 +141,14 @@ final class CleanOptions {
     return KEEPS.containsKey(keep) || sources.stream().anyMatch(new SourcePattern(keep));
   }
 
-  private void checkWord(List<String> sources) throws UsageException {
-    if (WORD.matcher(keep).matches() && !isMatched(sources)) {
+  private void checkOdd(List<String> sources) throws UsageException {
+    if (ODD.matcher(keep).matches() && !isMatched(sources)) {
       throw new UsageException(
           "--keep: '"
               + keep
               + "' is none of: "
               + String.join(", ", KEEPS.keySet())
-              + "; nor is a text that could be read like that");
+              + "; and as a pattern of ?, * and ** it matches no text that could be read");
     }
   }
 

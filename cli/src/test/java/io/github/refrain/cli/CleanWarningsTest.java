@@ -62,6 +62,20 @@ class CleanWarningsTest {
     }
   }
 
+  /** What other patterns have stands for itself here, so it must be in a name. */
+  @Test
+  void keep_aPatternOfAnotherKind_isRefused() throws Exception {
+    for (String pattern : List.of("[z", "[ab].txt", "{a,b}.txt", "a\\*")) {
+      CommandRun run = CommandRun.of("clean", archive, "--dry-run", "--keep", pattern);
+      assertSays(run, 2, "--keep: '" + pattern + "' is none of: first, longest, cleanest");
+      assertSays(run, 2, "as a pattern of ?, * and ** it matches no text");
+    }
+    Files.writeString(archive.resolve("[z.txt"), sentence(1) + "\n");
+    CommandRun run = CommandRun.of("clean", archive, "--dry-run", "--keep", "[z*");
+    assertEquals(0, run.code(), run.err());
+    assertTrue(run.out().contains("a.txt:1  exact, as [z.txt:1"), run.out());
+  }
+
   @Test
   void reference_thatIsTheArchiveItself_isSaid() {
     CommandRun run = CommandRun.of("clean", archive, "--dry-run", "--reference", archive);
