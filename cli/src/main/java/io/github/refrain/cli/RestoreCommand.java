@@ -40,7 +40,7 @@ import picocli.CommandLine.Parameters;
       "  refrain restore cleaned --only 2622e5f6784394f5eb975f222749e04e --output cleaned-2",
       "",
       "Exit codes: 0 done; 1 something could not be given back;",
-      "2 wrong usage, a path that is missing, an output folder that cannot be used."
+      "2 wrong usage, a path that is missing or no cleaned folder, an output folder that cannot be used."
     })
 final class RestoreCommand implements Callable<Integer> {
 

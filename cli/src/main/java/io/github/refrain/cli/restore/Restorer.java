@@ -55,15 +55,17 @@ public final class Restorer implements AutoCloseable {
    *
    * @param cleaned the folder that was written by {@code clean}
    * @param notices is told what cannot be given back
+   * @throws RefusedException if it has no journal, and so is no such folder
    * @throws IOException if its journal cannot be used
    */
-  public Restorer(Path cleaned, String shown, Notices notices) throws IOException {
+  public Restorer(Path cleaned, String shown, Notices notices)
+      throws IOException, RefusedException {
     this.cleaned = cleaned;
     this.notices = notices;
     Path file = cleaned.resolve(CleanedFolder.JOURNAL);
     String name = shown + "/" + CleanedFolder.JOURNAL;
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      throw new IOException(name + ": no such file; this is no folder that clean has written");
+      throw new RefusedException(name + ": no such file; this is no folder that clean has written");
     }
     try {
       this.journal = Journal.read(file);
