@@ -1,9 +1,11 @@
 package io.github.refrain.cli;
 
 import static io.github.refrain.cli.CommandRun.sentence;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -123,6 +125,18 @@ class DamagedInputTest {
     String record = "{\"id\":\"c\",\"text\":\"The mayor\"}";
     Files.write(folder.resolve("c.jsonl"), record.getBytes(Charset.forName(charset)));
     assertNamed("c.jsonl: line 1, byte " + offset + named);
+  }
+
+  /** Its only zeros are those of line ends, spaces and figures, and of 一. */
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+  void utf16OfIdeographs_isKnownByItsLineEnds(String charset) throws Exception {
+    String text = "一九三二年上海的报纸一共有二十页\n" + sentence(1) + " 3\n";
+    Files.write(folder.resolve("c.txt"), text.getBytes(Charset.forName(charset)));
+    assertNamed("); it looks like UTF-16");
+    Files.write(
+        folder.resolve("c.txt"), ("café " + "abcdefgh".repeat(9) + "\n").getBytes(ISO_8859_1));
+    assertFalse(scan().err().contains("looks like"));
   }
 
   @ParameterizedTest

@@ -1,10 +1,13 @@
 package io.github.refrain.cli.decode;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
+import java.util.stream.Stream;
 
 /** Guesses what a text is written in that is not UTF-8. */
 final class OtherCharset {
@@ -27,6 +30,9 @@ final class OtherCharset {
    */
   static String hint(ByteBuffer in, long base) {
     if (base + in.position() == 0 && isUtf16Mark(in)) {
+      return "; it looks like UTF-16";
+    }
+    if (isChineseUtf16(in, base)) {
       return "; it looks like UTF-16";
     }
     return isChinese(in.duplicate()) ? "; it looks like GB18030" : "";
@@ -61,17 +67,33 @@ final class OtherCharset {
     return many && oneSided && in.remaining() >= MIN_BYTES ? first : -1;
   }
 
+  /**
+   * Whether all that is there reads as Chinese in UTF-16. Few of its letters have a zero, but line
+   * ends do; bytes of no other charset have zeros and read as ideographs.
+   */
+  private static boolean isChineseUtf16(ByteBuffer in, long base) {
+    int first = in.position() - (int) Math.min(in.position(), (base + in.position()) % 2);
+    ByteBuffer whole = in.duplicate().position(first);
+    return Stream.of(UTF_16LE, UTF_16BE)
+        .map(charset -> decoded(whole.duplicate(), charset))
+        .anyMatch(text -> isChinese(text) && text.indexOf('\n') >= 0);
+  }
+
   /** Whether what follows reads as GB18030 and is mostly ideographs. */
   private static boolean isChinese(ByteBuffer in) {
-    if (!Charset.isSupported("GB18030")) {
-      return false;
-    }
     in.limit(Math.min(in.limit(), in.position() + SAMPLE));
-    CharsetDecoder decoder = Charset.forName("GB18030").newDecoder();
-    CharBuffer out = CharBuffer.allocate(SAMPLE);
-    CoderResult result = decoder.decode(in, out, false);
-    String text = out.flip().toString();
+    return Charset.isSupported("GB18030") && isChinese(decoded(in, Charset.forName("GB18030")));
+  }
+
+  private static boolean isChinese(String text) {
     long ideographs = text.codePoints().filter(Character::isIdeographic).count();
-    return !result.isError() && text.length() >= 4 && 2 * ideographs > text.length();
+    return text.length() >= 4 && 2 * ideographs > text.length();
+  }
+
+  /** The text but for a character that is cut off at the end; empty where the bytes are no text. */
+  private static String decoded(ByteBuffer in, Charset charset) {
+    CharBuffer out = CharBuffer.allocate(in.remaining());
+    CoderResult result = charset.newDecoder().decode(in, out, false);
+    return result.isError() ? "" : out.flip().toString();
   }
 }
