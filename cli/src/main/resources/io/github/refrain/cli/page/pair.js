@@ -117,11 +117,12 @@ class Pair {
   side(row, i, content) {
     const part = archive.part(row, i);
     const verdict = decisions.of(row, i);
+    const goes = this.kind === JUMP ? "goes-marked" : "goes";
     return make("div", { class: "side" },
       make("h3", {}, bdi(archive.documents[part.source]), ":" + part.line,
         this.kind === CLUSTER ? make("span", { class: "relation" }, " " + part.relation) : "",
         verdict ? make("span", { class: "verdict" }, " " + VERBS[verdict.decision]) : ""),
-      this.context(part, 0), make("p", { class: verdict?.decision === "remove" ? "goes" : "" }, content), this.context(part, 1));
+      this.context(part, 0), make("p", { class: verdict?.decision === "remove" ? goes : "" }, content), this.context(part, 1));
   }
 
   missing() { return make("em", {}, "(text not in this page)"); }
@@ -156,11 +157,15 @@ class Pair {
     return marked(text, language, aroundPassage(length, from, to, runs), side, true);
   }
 
+  /** A jump line in its paragraph; a headline with which it begins is none of it, and stays. */
   jumpText(row) {
     const part = archive.part(row, 0);
     const text = archive.text(part.paragraph);
+    const headline = archive.partCount(row) > 1 ? archive.part(row, 1) : part;
+    const own = headline !== part && headline.paragraph === part.paragraph && headline.from === part.from;
+    const from = own ? headline.to : part.from;
     const content = text === undefined ? this.missing()
-      : marked(text, archive.language(part.paragraph), aroundPassage(archive.length[part.paragraph], part.from, part.to), 0);
+      : marked(text, archive.language(part.paragraph), aroundPassage(archive.length[part.paragraph], from, part.to), 0);
     return this.side(row, 0, content);
   }
 

@@ -94,6 +94,19 @@ class PageBrowserTest {
         why);
   }
 
+  /** The headline on its line is dimmed, and not struck with it. */
+  @Test
+  void jumpLine_goesWithoutItsHeadline() throws Exception {
+    String text = "HARBOUR DEBATE (Continued from page 1)\nThe new quay will be there in May.\n";
+    browser.open(page("jump.html", List.of(Document.of("a.txt", text))), "");
+    assertEquals(1, rows());
+    browser.press("a");
+    assertEquals("accepted", browser.text(STATE));
+    assertEquals("HARBOUR DEBATE", browser.text("#pair .outside"));
+    assertEquals("(Continued from page 1)", browser.text("#pair .goes-marked mark").strip());
+    assertEquals(0, browser.count("#pair .goes"));
+  }
+
   @Test
   void everyKey_doesWhatTheHelpSays() throws Exception {
     browser.open(seeds, "");
