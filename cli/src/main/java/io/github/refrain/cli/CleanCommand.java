@@ -25,6 +25,7 @@ import io.github.refrain.cli.output.OutputFolder;
 import io.github.refrain.cli.output.RefusedException;
 import io.github.refrain.cli.progress.ProgressLine;
 import io.github.refrain.cli.progress.RunWatch;
+import io.github.refrain.cli.screen.Style;
 import io.github.refrain.match.Findings;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -199,8 +200,8 @@ final class CleanCommand implements Callable<Integer> {
                 again -> told.watch().find(DuplicateFinder.of(same), again));
     CleanReport report = new CleanReport(cleaned, read.unread());
     if (folder == null) {
-      int columns = terminal.screen().columns();
-      terminal.write(Content.ofText(out -> report.writePlan(read.documents(), columns, out)));
+      Style style = terminal.screen().style();
+      terminal.write(Content.ofText(out -> report.writePlan(read.documents(), style, out)));
     } else {
       CleanJob job =
           new CleanJob(read, cleaned.removals(), reading, recorded(findings.identityCut()));

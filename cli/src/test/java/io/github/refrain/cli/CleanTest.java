@@ -197,6 +197,34 @@ class CleanTest {
     assertEquals(0, run.code());
   }
 
+  /** What goes is struck, what stays in its place added; equal stretches between are left out. */
+  @Test
+  void dryRun_showsAllThatDiffers() throws Exception {
+    String quay =
+        "The harbour commission has decided that the old lighthouse on the northern pier will be"
+            + " taken down before the autumn storms, since the masonry can no longer bear the weight"
+            + " of the lantern, and that a light vessel will be moored there for the pilots.";
+    String storm =
+        "It was told in the evening that the storm had passed the southern islands without harm to"
+            + " the boats. ";
+    String ship =
+        "Nobody was hurt, said the captain of the mail ship, who came in at eight with all hands"
+            + " and most of the letters dry, and the owners have paid for the repairs.";
+    Files.writeString(archive.resolve("a.txt"), quay + "\n\n" + storm + ship + " More follows.\n");
+    String noisy = quay.replace("house", "housc").replace("masonry", "masonrv");
+    Files.writeString(
+        archive.resolve("b.txt"),
+        noisy.replace("pilots", "pilols") + "\n\n" + ship.replace("ship", "sbip") + "\n");
+    List<String> told = clean("--dry-run").out().lines().toList();
+    assertTrue(told.get(0).startsWith("b.txt:1  near "), told.get(0));
+    assertEquals(
+        "    …old lighthous[-c-]{+e+} on the norther…nce the masonr[-v-]{+y+} can no longer"
+            + " b…re for the pilo[-l-]{+t+}s.",
+        told.get(1));
+    assertTrue(told.get(2).startsWith("b.txt:3  contained "), told.get(2));
+    assertEquals("    …in of the mail s[-b-]{+h+}ip, who came in a…or the repairs.", told.get(3));
+  }
+
   @Test
   void decisions_areObeyedAndCheckedByTheirLetters() throws Exception {
     String text = sentence(1) + "\n" + sentence(2) + "\n" + sentence(1) + "\n" + sentence(2);

@@ -5,9 +5,12 @@ import static io.github.refrain.cli.screen.Counted.count;
 import io.github.refrain.clean.CleanedText;
 import io.github.refrain.clean.Removal;
 import io.github.refrain.clean.Rule;
+import io.github.refrain.cli.report.DiffLine;
+import io.github.refrain.cli.report.DiffSide;
 import io.github.refrain.cli.screen.CutLine;
 import io.github.refrain.cli.screen.Printable;
 import io.github.refrain.cli.screen.Share;
+import io.github.refrain.cli.screen.Style;
 import io.github.refrain.match.Finding;
 import io.github.refrain.text.Document;
 import io.github.refrain.text.Span;
@@ -20,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Says what goes, for people. */
 public final class CleanReport {
@@ -37,17 +41,39 @@ public final class CleanReport {
     this.unread = unread;
   }
 
-  /** Each thing that goes, in two lines: where, why and of what it is a copy; its first words. */
-  public void writePlan(Collection<Document> documents, int columns, Appendable out)
+  /**
+   * Each thing that goes, in two lines: where, why and of what it is a copy; its first words or,
+   * where the letters of the copy are others, all that differs.
+   */
+  public void writePlan(Collection<Document> documents, Style style, Appendable out)
       throws IOException {
     SpanTexts texts = new SpanTexts(documents);
+    SpanTexts copies = new SpanTexts(documents);
     for (Removal removal : cleaned.removals()) {
       String text = texts.of(removal.span());
+      Span copy = removal.copy();
+      boolean joined = removal.rule() == Rule.JOIN;
       out.append(Printable.of(line(removal))).append('\n');
       if (text != null) {
-        out.append("    ").append(CutLine.of(text, columns - 4)).append('\n');
+        String other = copy == null || joined ? null : copies.of(copy);
+        out.append("    ").append(words(text, other, removal.rule(), style)).append('\n');
       }
     }
+  }
+
+  private static String words(String text, @Nullable String copy, Rule rule, Style style) {
+    int columns = style.columns() - 4;
+    if (copy == null) {
+      return CutLine.of(text, columns);
+    }
+    DiffSide goes = DiffSide.of(text);
+    DiffSide stays = DiffSide.of(copy);
+    if (rule == Rule.CONTAINED) {
+      stays = stays.around(goes);
+    }
+    return goes.isLike(stays)
+        ? CutLine.of(text, columns)
+        : DiffLine.allOf(goes, stays, columns, style);
   }
 
   /** The findings that people have not decided on. */

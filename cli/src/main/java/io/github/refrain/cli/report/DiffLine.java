@@ -3,25 +3,31 @@ package io.github.refrain.cli.report;
 import io.github.refrain.align.Alignment;
 import io.github.refrain.cli.screen.CutLine;
 import io.github.refrain.cli.screen.Style;
-import io.github.refrain.text.Letters;
 import io.github.refrain.text.Paragraph;
 import java.util.List;
 
 /**
- * One line that shows where two paragraphs differ: {@code 会议[-指出-]{+强调+},要压实}. What counts are the
- * letters; punctuation is the left one's.
+ * One line that shows where two texts differ: {@code 会议[-指出-]{+强调+},要压实}. What counts is what of
+ * them is compared, the letters; punctuation is the left one's.
  */
-final class DiffLine {
+public final class DiffLine {
 
-  /** How many equal letters stand before the first difference where the line starts late. */
+  /** How many equal letters stand beside a difference where others are left out. */
   private static final int CONTEXT_LETTERS = 12;
+
+  /** Longer equal stretches between differences are left out where all of these are to be seen. */
+  private static final int FOLDED_LETTERS = 40;
+
+  /** How many lines of a terminal it may fill where all differences are to be seen. */
+  private static final int MAX_LINES = 10;
 
   /** What {@code [-指-]} takes. */
   private static final int MARKED_LETTER_COLUMNS = 6;
 
   private final Style style;
-  private final Letters left;
-  private final Letters right;
+  private final DiffSide left;
+  private final DiffSide right;
+  private final boolean all;
   private final Cursor leftText;
   private final Cursor rightText;
   private final CutLine line;
@@ -33,9 +39,9 @@ final class DiffLine {
     private int codePoint;
     private int at;
 
-    Cursor(Paragraph paragraph) {
-      text = paragraph.text();
-      codePoint = paragraph.span().start();
+    Cursor(DiffSide side) {
+      text = side.text();
+      codePoint = side.start();
     }
 
     /** Moves on and adds what it passes; stays where {@code to} lies behind. */
@@ -57,21 +63,29 @@ final class DiffLine {
     }
   }
 
-  private DiffLine(Paragraph left, Paragraph right, int columns, Style style) {
+  private DiffLine(DiffSide left, DiffSide right, boolean all, int columns, Style style) {
     this.style = style;
-    this.left = left.letters();
-    this.right = right.letters();
+    this.left = left;
+    this.right = right;
+    this.all = all;
     this.leftText = new Cursor(left);
     this.rightText = new Cursor(right);
-    this.line = new CutLine(columns);
+    this.line = new CutLine(all ? MAX_LINES * columns : columns);
   }
 
+  /** Where two paragraphs first differ. */
   static String of(Paragraph left, Paragraph right, int columns, Style style) {
-    return new DiffLine(left, right, columns, style).build(columns);
+    return new DiffLine(DiffSide.of(left), DiffSide.of(right), false, columns, style)
+        .build(columns);
+  }
+
+  /** All places at which two texts differ; of long stretches between them only the ends. */
+  public static String allOf(DiffSide left, DiffSide right, int columns, Style style) {
+    return new DiffLine(left, right, true, columns, style).build(columns);
   }
 
   private String build(int columns) {
-    List<Alignment.Run> runs = Alignment.of(left.toArray(), right.toArray()).runs();
+    List<Alignment.Run> runs = Alignment.of(left.compared(), right.compared()).runs();
     for (Alignment.Run run : runs) {
       if (line.isFull()) {
         line.cut();
@@ -92,6 +106,10 @@ final class DiffLine {
     if (run.leftStart() == 0
         && run.leftLength() > CONTEXT_LETTERS
         && 4 * run.leftLength() > columns) {
+      leftText.skip(left.start(run.leftEnd() - CONTEXT_LETTERS));
+      line.mark("…");
+    } else if (all && run.leftLength() > FOLDED_LETTERS) {
+      leftText.copy(left.end(run.leftStart() + CONTEXT_LETTERS - 1), line);
       leftText.skip(left.start(run.leftEnd() - CONTEXT_LETTERS));
       line.mark("…");
     }

@@ -1,6 +1,6 @@
 package io.github.refrain.cli.rows;
 
-import io.github.refrain.align.Alignment;
+import io.github.refrain.cli.report.Inside;
 import io.github.refrain.cli.rows.PageRow.Part;
 import io.github.refrain.match.Match;
 import io.github.refrain.match.Verdict;
@@ -14,9 +14,6 @@ import java.util.stream.IntStream;
 
 /** Why two parts of a finding belong together, and where they differ, as numbers. */
 final class PairFigures {
-
-  /** Equal letters in a row that no chance makes: what lies on what is sure from there on. */
-  private static final int SURE_LETTERS = 6;
 
   private static final List<Verdict> VERDICTS = List.of(Verdict.values());
 
@@ -36,7 +33,8 @@ final class PairFigures {
     Stretch left = Stretch.of(paragraph, part.span());
     Stretch right = Stretch.of(other, otherPart.span());
     if (inside) {
-      right = placeOf(left, right);
+      Inside place = Inside.of(left.letters().toArray(), right.letters().toArray());
+      right = right.around(place.from(), place.to());
     }
     int[] lefts = left.letters().toArray();
     int[] rights = right.letters().toArray();
@@ -59,27 +57,6 @@ final class PairFigures {
                 right.to()));
     numbers.addAll(PairDiff.of(left, right, match.alignment()));
     return numbers;
-  }
-
-  /** Where the left text stands in the right one, which is longer. */
-  private static Stretch placeOf(Stretch left, Stretch right) {
-    int[] letters = left.letters().toArray();
-    String whole = right.letters().toString();
-    int found = whole.indexOf(left.letters().toString());
-    if (found >= 0) {
-      int at = whole.codePointCount(0, found);
-      return right.around(at, at + letters.length);
-    }
-    int from = -1;
-    int to = 0;
-    for (Alignment.Run run : Alignment.of(letters, right.letters().toArray()).runs()) {
-      if (run.equal() && run.leftLength() >= SURE_LETTERS) {
-        from = from < 0 ? run.rightStart() - run.leftStart() : from;
-        to = run.rightEnd() + letters.length - run.leftEnd();
-      }
-    }
-    int length = right.letters().length();
-    return from == -1 && to == 0 ? right : right.around(Math.max(0, from), Math.min(length, to));
   }
 
   private static Script script(int[] left, int[] right) {
