@@ -3,6 +3,7 @@ package io.github.refrain.cli;
 import io.github.refrain.DuplicateFinder;
 import io.github.refrain.Explanation;
 import io.github.refrain.Settings;
+import io.github.refrain.Settings.Search;
 import io.github.refrain.cli.Terminal.Content;
 import io.github.refrain.cli.archive.ArchiveReader;
 import io.github.refrain.cli.archive.FileList;
@@ -13,6 +14,7 @@ import io.github.refrain.cli.explain.PlaceFinder;
 import io.github.refrain.cli.explain.UnknownPlaceException;
 import io.github.refrain.cli.progress.ProgressLine;
 import io.github.refrain.cli.progress.RunWatch;
+import io.github.refrain.match.Link;
 import io.github.refrain.text.Document;
 import io.github.refrain.text.JumpLineGrammar;
 import io.github.refrain.text.Paragraph;
@@ -44,6 +46,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Of two files the two paragraphs that are most alike are compared.",
       "Two paragraphs have no archive to take a cut from: with --identity auto it is 0.8.",
+      "Whether one goes on at the other is looked for in all of PATH, as scan does.",
       "",
       "Examples:",
       "  refrain explain archive page-01.txt:12 page-07.txt:3",
@@ -86,8 +89,16 @@ final class ExplainCommand implements Callable<Integer> {
     Settings settings = comparison.settings(builder -> {});
     JumpLineGrammar jumpLines = settings.jumpLines();
     try {
-      MostAlike pair = words.size() == 2 ? ofFiles(jumpLines) : ofPlaces(jumpLines);
-      write(pair, DuplicateFinder.of(settings).explain(pair.left(), pair.right()));
+      if (words.size() == 2) {
+        MostAlike pair = ofFiles(jumpLines);
+        write(pair, explain(pair, settings), List.of());
+      } else {
+        List<Document> archive = read(words.subList(0, words.size() - 2));
+        MostAlike pair = ofPlaces(archive, jumpLines);
+        Explanation explanation = explain(pair, settings);
+        boolean same = explanation.match().verdict().isMatch();
+        write(pair, explanation, same ? List.of() : links(archive, settings));
+      }
     } catch (UnknownPlaceException e) {
       if (messages.errors() == 0) {
         throw new UsageException(String.valueOf(e.getMessage()));
@@ -99,18 +110,29 @@ final class ExplainCommand implements Callable<Integer> {
     return messages.errors() > 0 ? Refrain.FAILED : Refrain.DONE;
   }
 
-  private void write(MostAlike pair, Explanation explanation) throws IOException {
+  private static Explanation explain(MostAlike pair, Settings settings) {
+    return DuplicateFinder.of(settings).explain(pair.left(), pair.right());
+  }
+
+  /** Where articles and sentences of an archive go on, which no two paragraphs alone tell. */
+  private List<Link> links(List<Document> archive, Settings settings) {
+    Set<Search> searches = Set.of(Search.DUPLICATES, Search.JUMPS);
+    Settings forLinks = settings.toBuilder().searches(searches).build();
+    return watch.find(DuplicateFinder.of(forLinks), archive).of(Link.class);
+  }
+
+  private void write(MostAlike pair, Explanation explanation, List<Link> links) throws IOException {
     terminal.write(
         Content.ofText(
             out ->
                 new ExplanationReport(terminal.screen().style(), out)
-                    .write(pair.left(), pair.right(), explanation)));
+                    .write(pair.left(), pair.right(), explanation, links)));
   }
 
-  private MostAlike ofPlaces(JumpLineGrammar jumpLines)
-      throws UnusablePathException, UnknownPlaceException {
+  private MostAlike ofPlaces(List<Document> archive, JumpLineGrammar jumpLines)
+      throws UnknownPlaceException {
     int paths = words.size() - 2;
-    PlaceFinder places = new PlaceFinder(read(words.subList(0, paths)), jumpLines);
+    PlaceFinder places = new PlaceFinder(archive, jumpLines);
     return new MostAlike(places.find(words.get(paths)), places.find(words.get(paths + 1)));
   }
 

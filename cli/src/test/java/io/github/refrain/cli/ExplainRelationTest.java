@@ -3,6 +3,7 @@ package io.github.refrain.cli;
 import static io.github.refrain.cli.CommandRun.sentence;
 import static io.github.refrain.cli.RecordsTest.notice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -67,6 +68,51 @@ class ExplainRelationTest {
     Files.writeString(folder.resolve("a.txt"), SHARED);
     String self = CommandRun.of("explain", folder, "a.txt:1", "a.txt:1").out();
     assertTrue(self.contains("\nSAME TEXT, exact: the letters are the same\n"), self);
+  }
+
+  /** What the archive tells: that it has the word whole elsewhere. */
+  @Test
+  void brokenSentence_goesOn() throws Exception {
+    String first =
+        "The harbour commission has decided that the lighthouse on the pier will be taken down"
+            + " before the autumn storms, as the govern-";
+    String second =
+        "ment has promised to pay for a light vessel, which will be moored in its place until a"
+            + " new tower has been built.";
+    Files.writeString(
+        folder.resolve("b.txt"), "The government has read the letters of the pilots in council.\n");
+    assertRelation("LEFT goes on at RIGHT, as a broken sentence", explain(first, second));
+    CommandRun turned = CommandRun.of("explain", folder, "a.txt:3", "a.txt:1");
+    assertRelation("RIGHT goes on at LEFT, as a broken sentence", turned.out());
+  }
+
+  @Test
+  void article_goesOnOnAnotherPage() throws Exception {
+    Path issue = Files.createDirectories(folder.resolve("1932/05-01"));
+    String council =
+        "The council met on Monday evening to hear what the engineers had to say of it";
+    Files.writeString(
+        issue.resolve("page-01.txt"),
+        "HARBOUR DEBATE\n\n" + council + "\n\n(Continued on Page 3)\n");
+    Files.writeString(
+        issue.resolve("page-03.txt"),
+        "HARBOUR DEBATE (Continued from page 1)\n\nThe quay would be there before the winter.\n");
+    CommandRun run =
+        CommandRun.of("explain", folder, "1932/05-01/page-01.txt:3", "1932/05-01/page-03.txt:3");
+    assertRelation("LEFT goes on at RIGHT, as an article on another page: pages", run.out());
+  }
+
+  @Test
+  void marksThatDiffer_areShownWhereLettersDoNot() throws Exception {
+    String text =
+        "The thermometer at the observatory stood at %s degrees on Monday, and the pond in the"
+            + " park was frozen over for the first time%s the school had closed.";
+    String out = explain(text.formatted("−5", "；"), text.formatted("5", ";"));
+    assertTrue(out.contains("\nSAME TEXT, exact: the letters are the same\n"), out);
+    assertTrue(
+        out.contains("\n  marks differ …atory stood at [-−-]5 degrees on Mo…ol had closed.\n"),
+        out);
+    assertFalse(explain(text, text).contains("marks differ"));
   }
 
   @Test

@@ -3,14 +3,20 @@ package io.github.refrain.cli.explain;
 import static io.github.refrain.cli.screen.Counted.count;
 
 import io.github.refrain.Explanation;
+import io.github.refrain.cli.report.DiffLine;
+import io.github.refrain.cli.report.DiffSide;
 import io.github.refrain.cli.screen.CutLine;
 import io.github.refrain.cli.screen.Printable;
 import io.github.refrain.cli.screen.Share;
 import io.github.refrain.cli.screen.Style;
+import io.github.refrain.match.Finding;
+import io.github.refrain.match.Link;
 import io.github.refrain.match.Verdict;
 import io.github.refrain.text.Letters;
 import io.github.refrain.text.Paragraph;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** An explanation for people: the two texts, the verdict, the figures behind it, the alignment. */
@@ -28,24 +34,44 @@ public final class ExplanationReport {
     this.out = out;
   }
 
-  /** Writes why two paragraphs are, or are not, one text. */
-  public void write(Paragraph left, Paragraph right, Explanation explanation) throws IOException {
+  /**
+   * Writes why two paragraphs are, or are not, one text.
+   *
+   * @param links of the archive that they are from
+   */
+  public void write(Paragraph left, Paragraph right, Explanation explanation, List<Link> links)
+      throws IOException {
     writeSide("LEFT ", left, explanation.left());
     writeSide("RIGHT", right, explanation.right());
     out.append("\n").append(verdict(explanation)).append("\n");
     writeFigures(explanation);
     int columns = style.columns() - LABEL_COLUMNS - SPARE_COLUMNS;
     String label = "relation";
-    for (String relation : new Relations(left, right, columns).lines(explanation.findings())) {
+    List<Finding> findings = new ArrayList<>(explanation.findings());
+    findings.removeIf(Link.class::isInstance); // the archive knows better
+    findings.addAll(links);
+    for (String relation : new Relations(left, right, columns).lines(findings)) {
       out.append(String.format(Locale.ROOT, "  %-12s %s\n", label, relation));
       label = "";
     }
     if (!explanation.isLongEnough()) {
       writeTooShort(explanation);
     }
+    writeMarks(left, right, explanation.match().verdict());
     out.append("\n");
     new AlignedView(explanation.left(), explanation.right(), style, out)
         .write(explanation.match().alignment());
+  }
+
+  /** Of equal letters the marks that differ, which no alignment of letters shows. */
+  private void writeMarks(Paragraph left, Paragraph right, Verdict verdict) throws IOException {
+    DiffSide one = DiffSide.ofCharacters(left.text());
+    DiffSide other = DiffSide.ofCharacters(right.text());
+    if (verdict == Verdict.EXACT && !one.isLike(other)) {
+      int columns = style.columns() - LABEL_COLUMNS;
+      String marks = DiffLine.allOf(one, other, columns, style);
+      out.append(String.format(Locale.ROOT, "  %-12s %s\n", "marks differ", marks));
+    }
   }
 
   private String verdict(Explanation explanation) {

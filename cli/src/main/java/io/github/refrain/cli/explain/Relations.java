@@ -5,9 +5,11 @@ import static io.github.refrain.cli.screen.Counted.count;
 import io.github.refrain.cli.screen.CutLine;
 import io.github.refrain.cli.screen.DisplayWidth;
 import io.github.refrain.cli.screen.Share;
+import io.github.refrain.link.Continuation;
 import io.github.refrain.match.Cluster;
 import io.github.refrain.match.Contained;
 import io.github.refrain.match.Finding;
+import io.github.refrain.match.Link;
 import io.github.refrain.match.Overlap;
 import io.github.refrain.match.Variant;
 import io.github.refrain.text.Letters;
@@ -16,7 +18,7 @@ import io.github.refrain.text.Span;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a scan of two paragraphs finds between them, in words. */
+/** What a scan finds between two paragraphs, in words. */
 final class Relations {
 
   private final Paragraph left;
@@ -40,7 +42,7 @@ final class Relations {
     return lines.isEmpty() ? List.of("none") : lines;
   }
 
-  /** Nothing for what concerns one of them only: jump lines and stutters. */
+  /** Nothing for what concerns one of them only, jump lines and stutters, or others. */
   private Stream<String> line(Finding finding) {
     if (finding instanceof Cluster) {
       return Stream.of("they are one text");
@@ -50,8 +52,24 @@ final class Relations {
       return Stream.of(inside(contained));
     } else if (finding instanceof Overlap overlap) {
       return Stream.of(shared(overlap));
+    } else if (finding instanceof Link link) {
+      return Stream.of(left, right)
+          .filter(paragraph -> paragraph.span().equals(link.left()))
+          .filter(paragraph -> link.right().equals(other(paragraph).span()))
+          .map(paragraph -> goesOn(paragraph, link));
     }
     return Stream.empty();
+  }
+
+  private Paragraph other(Paragraph paragraph) {
+    return paragraph == left ? right : left;
+  }
+
+  private String goesOn(Paragraph first, Link link) {
+    String sides = first == left ? "LEFT goes on at RIGHT" : "RIGHT goes on at LEFT";
+    return link instanceof Continuation continuation
+        ? sides + ", as an article on another page: " + String.join(", ", continuation.evidence())
+        : sides + ", as a broken sentence";
   }
 
   private String inside(Contained contained) {
