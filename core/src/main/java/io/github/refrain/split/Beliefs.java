@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * How sure it is that a tail goes on in a head, weighed against its going on elsewhere, another
- * tail's going on there, and its going on nowhere.
+ * tail's going on there, its other half being lost, and its being whole.
  *
  * <p>How often open tails go on at all, which of them do, and how far away, is learned from the
  * archive itself by expectation and maximization: the beliefs of one round are the examples of the
@@ -35,6 +35,13 @@ final class Beliefs {
    */
   private static final double SHARE_RIDGE = 0.3;
 
+  /**
+   * Which share of the broken sentences has its other half among the candidates, before an archive
+   * is seen. It must be learned, since only it tells a page from a clipping; until it is, a head
+   * next to a tail is joined only where it is three times likelier to go on than to begin.
+   */
+  private static final double USUAL_PRESENT = 1.0 / 6;
+
   /** A dozen weights need no more examples; of more tails an even sample is taken. */
   private static final int MAX_TAILS = 3000;
 
@@ -54,6 +61,7 @@ final class Beliefs {
   private final double[] beliefs;
   private final double[] byLeft;
   private final double[] byRight;
+  private final double[] lost; // for each tail: broken, if it goes on in no candidate
 
   private Beliefs(
       List<Candidate> candidates,
@@ -68,6 +76,7 @@ final class Beliefs {
     beliefs = new double[evidence.length];
     byLeft = new double[size];
     byRight = new double[size];
+    lost = new double[tailRows.length];
   }
 
   /**
@@ -89,28 +98,39 @@ final class Beliefs {
   private double[] learn() {
     double[] tailWeights = TailEvidence.usualWeights();
     double[] distances = USUAL_DISTANCES.clone();
-    weigh(tailWeights, distances);
+    weigh(tailWeights, USUAL_PRESENT, distances);
     for (int round = 1; round < ROUNDS; round++) {
       Workers.stopIfInterrupted();
-      double[] labels = new double[tailRows.length];
+      double[] joined = new double[tailRows.length];
       double[] joins = new double[distances.length];
       double all = 0;
       for (int i = 0; i < beliefs.length; i++) {
-        labels[candidates.get(i).tail()] += beliefs[i];
+        joined[candidates.get(i).tail()] += beliefs[i];
         joins[candidates.get(i).distance()] += beliefs[i];
         all += beliefs[i];
       }
-      tailWeights = tailWeights(labels);
+      double[] broken = broken(joined);
+      double present = (all + USUAL_PRESENT) / (Arrays.stream(broken).sum() + 1);
+      tailWeights = tailWeights(broken);
       for (int d = 0; d < distances.length; d++) {
         distances[d] = (joins[d] + SMOOTH * USUAL_DISTANCES[d]) / (all + SMOOTH);
       }
-      weigh(tailWeights, distances);
+      weigh(tailWeights, present, distances);
     }
     return beliefs;
   }
 
-  /** The cuts against the tails, by how little these are believed to go on. */
-  private double[] tailWeights(double[] labels) {
+  /** How much each tail is believed to be broken, by how much it is believed to go on. */
+  private double[] broken(double[] joined) {
+    double[] broken = new double[joined.length];
+    for (int tail = 0; tail < broken.length; tail++) {
+      broken[tail] = joined[tail] + Math.max(0, 1 - joined[tail]) * lost[tail];
+    }
+    return broken;
+  }
+
+  /** The cuts against the tails, by how little these are believed to be broken. */
+  private double[] tailWeights(double[] broken) {
     int stride = 1 + tailRows.length / MAX_TAILS;
     int size = (tailRows.length + stride - 1) / stride;
     double[][] rows = Arrays.copyOf(cutRows, cutRows.length + size);
@@ -119,8 +139,8 @@ final class Beliefs {
     double all = 0;
     for (int i = 0; i < size; i++) {
       rows[cutRows.length + i] = tailRows[i * stride];
-      no[cutRows.length + i] = 1 - labels[i * stride];
-      all += labels[i * stride];
+      no[cutRows.length + i] = 1 - broken[i * stride];
+      all += broken[i * stride];
     }
     Arrays.fill(yes, 0, cutRows.length, all / cutRows.length);
     double[] usual = TailEvidence.usualWeights();
@@ -128,13 +148,25 @@ final class Beliefs {
     return new Regression(examples, usual, SHARE_RIDGE, RIDGE).weights();
   }
 
-  private void weigh(double[] tailWeights, double[] distances) {
+  /**
+   * Weighs the candidates.
+   *
+   * @param present which share of the broken tails has its head among them
+   */
+  private void weigh(double[] tailWeights, double present, double[] distances) {
+    double[] goesOn = new double[tailRows.length]; // odds
+    for (int tail = 0; tail < goesOn.length; tail++) {
+      double broken = StrictMath.exp(bounded(Regression.logOdds(tailRows[tail], tailWeights)));
+      double none = 1 + broken * (1 - present);
+      lost[tail] = 1 - 1 / none;
+      goesOn[tail] = broken * present / none;
+    }
     Arrays.fill(byLeft, 0);
     Arrays.fill(byRight, 0);
     for (int i = 0; i < beliefs.length; i++) {
       Candidate candidate = candidates.get(i);
-      double broken = bounded(Regression.logOdds(tailRows[candidate.tail()], tailWeights));
-      beliefs[i] = distances[candidate.distance()] * StrictMath.exp(broken + evidence[i]);
+      double near = distances[candidate.distance()];
+      beliefs[i] = goesOn[candidate.tail()] * near * StrictMath.exp(evidence[i]);
       byLeft[candidate.left()] += beliefs[i];
       byRight[candidate.right()] += beliefs[i];
     }

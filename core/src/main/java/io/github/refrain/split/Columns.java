@@ -198,6 +198,12 @@ final class Columns {
     return endsOpen[paragraph];
   }
 
+  /** Whether a paragraph stands behind running text that no full stop ends. */
+  boolean followsOpen(int paragraph) {
+    int before = paragraph - 1;
+    return documentOf[paragraph] < paragraph && roles[before].text() && endsOpen[before];
+  }
+
   /** The paragraphs that may go on elsewhere and end without a full stop, in order. */
   int[] openTails() {
     int[] tails = new int[size()];

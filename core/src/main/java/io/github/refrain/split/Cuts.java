@@ -8,8 +8,8 @@ import java.util.Random;
  * Teaches what a broken sentence looks like in this archive: whole paragraphs are cut in two where
  * a column might have ended, anywhere in the text, and the true rest is set against the beginnings
  * of other paragraphs: those that follow, which are of the same article and look much like the
- * rest, or, for what is said of the next page, those of other articles. What stands before the cuts
- * shows how broken sentences end.
+ * rest, or, for what is said of the next page, those of other articles. What may itself be the rest
+ * of a sentence is no such rival. What stands before the cuts shows how broken sentences end.
  *
  * <p>Cost: at most {@value #MAX_CUTS} cuts for either, whatever the size of the archive.
  */
@@ -60,7 +60,7 @@ final class Cuts {
     headAfter = new int[columns.size() + 1];
     for (int i = 0; i < columns.size(); i++) {
       headAfter[i] = heads.size();
-      if (columns.isFirst(i) && columns.role(i).head()) {
+      if (columns.isFirst(i) && columns.role(i).head() && !columns.followsOpen(i)) {
         heads.add(i);
       }
       if (columns.isFirst(i) && columns.role(i).text() && columns.role(i).tail()) {

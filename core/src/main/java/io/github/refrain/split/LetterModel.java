@@ -12,8 +12,9 @@ import java.util.List;
  * not speak for it, so every question says which of the runs are the asker's {@link Own}, and each
  * of those counts one less.
  *
- * <p>Cost: a table of at most 32 MB, constant time a character. Runs may share a slot; there are
- * four slots a character at the least, and {@value #SLOTS} in an archive of some hundred pages.
+ * <p>Cost: a table of 4 to 32 MB, constant time a character. Runs may share a slot; there are four
+ * slots a character at the least, and {@value #SLOTS} in an archive of some hundred pages. A page
+ * has hundreds: where little is known, a run that was never met must not be taken for one that was.
  */
 final class LetterModel {
 
@@ -37,7 +38,7 @@ final class LetterModel {
   static final int MAX_START = 3;
 
   private static final int SLOTS = 32;
-  private static final int MIN_SLOTS = 1 << 12;
+  private static final int MIN_SLOTS = 1 << 20;
   private static final int MAX_SLOTS = 1 << 23;
   private static final int MAX_TABLES = 4;
 

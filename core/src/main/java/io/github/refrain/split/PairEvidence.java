@@ -23,7 +23,7 @@ final class PairEvidence {
    */
   private static final double[] USUAL = {
     0, 0, 0, // bias, beginning, reading on
-    1.2, 2, -2, 0, 0, // pause, small letter, capital, digit, mark
+    1.2, 3, -2, 0, 0, // pause, small letter, capital, digit, mark
     1.8, -1.5, 0, 0, // quotation closed, left open, closed only; number
     0, 0, 0, 0, 0, // lengths, open end, word in small letters
     0.65, 0.3, 0.3, 0.15, 0.25, 0.25, // bonds
