@@ -13,8 +13,8 @@ import java.util.function.Function;
 /**
  * Which hyphens at the end of a part were put there when a word was broken. The archive itself says
  * so: a compound stands elsewhere with its hyphen more often than without. What stands nowhere else
- * was broken if it goes on in a small letter. A dash is none, and a soft hyphen is never more than
- * a break.
+ * was broken if it goes on in a small letter. A dash is none, and a soft hyphen, which OCR also
+ * writes as ¬, is never more than a break.
  *
  * <p>Cost: a pass over all documents, where any part ends in a hyphen.
  */
@@ -23,6 +23,7 @@ final class Hyphens {
   private static final char HYPHEN = '-';
   private static final char UNICODE_HYPHEN = '\u2010';
   private static final char SOFT_HYPHEN = '\u00AD';
+  private static final char NOT_SIGN = '¬';
 
   /** In the languages that let a hyphen stand for a word to come. */
   private static final Set<String> CONJUNCTIONS =
@@ -90,7 +91,7 @@ final class Hyphens {
     /** The word at the break between two texts. */
     static Word between(String left, String right) {
       int from = left.length();
-      while (from > 0 && (isPart(left.charAt(from - 1)) || left.charAt(from - 1) == SOFT_HYPHEN)) {
+      while (from > 0 && (isPart(left.charAt(from - 1)) || isSoftHyphen(left.charAt(from - 1)))) {
         from--;
       }
       int to = 0;
@@ -100,8 +101,12 @@ final class Hyphens {
       return new Word(left.substring(from), right.substring(0, to));
     }
 
+    private static boolean isSoftHyphen(int c) {
+      return c == SOFT_HYPHEN || c == NOT_SIGN;
+    }
+
     private boolean isSoft() {
-      return !before.isEmpty() && before.charAt(before.length() - 1) == SOFT_HYPHEN;
+      return !before.isEmpty() && isSoftHyphen(before.charAt(before.length() - 1));
     }
 
     /** Whether it may be one word: letters, a hyphen, a small letter. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Joins the broken sentences of one document after cleaning. Where only white space stands between
@@ -16,6 +17,9 @@ import java.util.Map;
  * left where it is.
  */
 final class Joiner {
+
+  private static final Pattern LEADING_GROUP = Pattern.compile("(?<!\\d)\\d{1,3},$");
+  private static final Pattern GROUP = Pattern.compile("\\d{3}(?!\\d)");
 
   private final Positions positions;
   private final PointText text; // as cleaned
@@ -98,7 +102,7 @@ final class Joiner {
 
   /**
    * What stands between the parts: a line break in a block of wrapped lines, nothing behind an
-   * ideograph or a hyphen, else a space.
+   * ideograph or a hyphen or in a number, else a space.
    */
   private String glue(Split split) {
     String left = cleaned(split.left());
@@ -110,8 +114,17 @@ final class Joiner {
       return left.startsWith("\r\n", lineEnd) ? "\r\n" : left.substring(lineEnd, lineEnd + 1);
     }
     int last = left.codePointBefore(left.length());
-    boolean hyphen = Character.getType(last) == Character.DASH_PUNCTUATION || last == 0xAD;
-    return hyphen || isSolid(last) ? "" : " ";
+    boolean soft = last == 0xAD || last == '¬';
+    boolean hyphen = Character.getType(last) == Character.DASH_PUNCTUATION || soft;
+    return hyphen || isSolid(last) || isNumber(left, cleaned(split.right())) ? "" : " ";
+  }
+
+  /** Whether a number is broken: 18 | 72, 1, | 250. */
+  private static boolean isNumber(String left, String right) {
+    String end = left.substring(Math.max(0, left.length() - 5));
+    boolean grouped = LEADING_GROUP.matcher(end).find() && GROUP.matcher(right).lookingAt();
+    boolean digits = Character.isDigit(left.charAt(left.length() - 1));
+    return grouped || (digits && !right.isEmpty() && Character.isDigit(right.charAt(0)));
   }
 
   /** Whether words of its script stand without spaces. */

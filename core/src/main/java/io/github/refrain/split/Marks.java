@@ -5,7 +5,7 @@ final class Marks {
 
   private static final String FINAL = ".!?…。！？．｡।۔؟։።";
   private static final String COMMAS = ",，、،､";
-  private static final String DASHES = "-–—";
+  private static final String DASHES = "-–—¬\u00AD\u2010"; // ¬ is how OCR reads a soft hyphen
   private static final String BREAKS = ":：;；";
   private static final String OPENERS = "“‘『「（(《〈【[{«„‚";
   private static final String CLOSERS = "”’』」）)》〉】]}»";

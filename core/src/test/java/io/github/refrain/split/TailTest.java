@@ -15,6 +15,7 @@ class TailTest {
     "“会议结束。”, FINAL",
     "He said so.), FINAL",
     "会议（北京）, CLOSER",
+    "the coun¬, COMMA",
     "'会议强调,', COMMA",
     "会议强调：, BREAK",
     "他说“, OPENER",
