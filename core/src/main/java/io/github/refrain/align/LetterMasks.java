@@ -7,9 +7,10 @@ import java.util.Arrays;
  *
  * <p>A letter is found once, by open addressing on the code point, then its words are read. Words
  * are held ready while they take at most 128 MB; those of a longer text with many letters are made
- * from its sorted places when they are asked for. Cost: 12 bytes a letter, and 8 a word and
- * distinct letter where words are held. For one text after the other, whose numbers go on where
- * those of the one before ended, so that the table need not be emptied.
+ * from its sorted places when they are asked for. Cost: 4 bytes a letter, 32 to 64 for each of the
+ * first million, and 8 a word and distinct letter where words are held. For one text after the
+ * other, whose numbers go on where those of the one before ended, so that the table need not be
+ * emptied.
  */
 final class LetterMasks {
 
@@ -17,6 +18,9 @@ final class LetterMasks {
   private static final int ABSENT = 0;
 
   private static final long MAX_WORDS = 1 << 24;
+
+  /** No text has more different letters. */
+  private static final int MAX_DISTINCT = 1 << 20;
 
   private int words;
   private long[] slots = {}; // a letter, and in the low half its number in the run of all texts
@@ -55,16 +59,19 @@ final class LetterMasks {
   }
 
   private void makeRoom(int letters) {
-    int bits = Math.max(4, Integer.SIZE - Integer.numberOfLeadingZeros(4 * letters));
+    int roomy = 4 * Math.min(letters, MAX_DISTINCT); // nearly every look at a slot finds its own
+    int bits = Math.max(4, Integer.SIZE - Integer.numberOfLeadingZeros(roomy));
     before += distinct;
     distinct = 0;
     if (slots.length < 1 << bits) {
       slots = new long[1 << bits];
-      numbered = new int[1 << (bits - 2)];
       before = 0;
     } else if (before > Integer.MAX_VALUE - letters) {
       Arrays.fill(slots, 0);
       before = 0;
+    }
+    if (numbered.length < letters) {
+      numbered = new int[Math.max(letters, 2 * numbered.length)];
     }
     shift = Integer.SIZE - bits;
     mask = (1 << bits) - 1;

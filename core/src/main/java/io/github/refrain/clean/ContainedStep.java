@@ -3,8 +3,11 @@ package io.github.refrain.clean;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
+import io.github.refrain.align.Alignment;
+import io.github.refrain.align.Alignment.Run;
 import io.github.refrain.match.Contained;
 import io.github.refrain.match.Relation;
+import io.github.refrain.text.Letters;
 import io.github.refrain.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,11 +46,44 @@ final class ContainedStep {
     }
   }
 
-  /** One in which words differ goes only where such copies go: it has what stands nowhere else. */
+  /**
+   * One in which words or facts differ goes only where such copies go: it has what stands nowhere
+   * else.
+   */
   private boolean goes(Contained found) {
-    boolean same = found.relation() != Relation.EDITED;
     return choices.goes(found, Rule.CONTAINED, found.left())
-        && (same || choices.goes(found, Rule.EDITED, found.left()));
+        && (choices.goes(found, Rule.EDITED, found.left())
+            || (found.relation() != Relation.EDITED && hasSameFacts(found)));
+  }
+
+  private boolean hasSameFacts(Contained found) {
+    String part = text(found.left());
+    return Facts.areSame(found.relation(), part, stretch(part, text(found.right())));
+  }
+
+  /** A paragraph without its stutters, which were not compared. */
+  private String text(Span span) {
+    return WrittenFigures.withoutStutters(plan.text(span.source()).text(span));
+  }
+
+  /** What of the longer paragraph lies on the other one, from where most of it agrees. */
+  private static String stretch(String part, String whole) {
+    Letters letters = Letters.of(whole);
+    int[] left = Letters.of(part).toArray();
+    Run longest =
+        Alignment.of(left, letters.toArray()).runs().stream()
+            .filter(Run::equal)
+            .max(comparingInt(Run::leftLength))
+            .orElseThrow(); // those found have some in common
+    int from = Math.max(0, longest.rightStart() - longest.leftStart());
+    int to = Math.min(letters.length(), longest.rightEnd() + left.length - longest.leftEnd());
+    int start = from == 0 ? 0 : letters.end(from - 1); // with the marks around
+    int end = to == letters.length() ? whole.length() : charAt(whole, letters.start(to));
+    return whole.substring(charAt(whole, start), end);
+  }
+
+  private static int charAt(String text, int point) {
+    return text.offsetByCodePoints(0, point);
   }
 
   private boolean stands(Span span) {

@@ -21,39 +21,40 @@ final class FactTable {
 
   static final FactTable STANDARD = new FactTable("fact-words.txt");
 
-  /** How a remark begins that says of the words below that they deny by being there at all. */
-  private static final String DENY = "# -";
-
-  /** And of those that do before a word, without a space. */
-  private static final String DENY_BEFORE = "# --";
+  private static final String DENIES = "[denies]"; // headings, but for those of kinds
+  private static final String DENIES_BEFORE = "[denies before]";
+  private static final String DENIES_BEHIND = "[denies behind]";
 
   private final Map<String, Meaning> meanings = new HashMap<>();
   private final BitSet firstLetters = new BitSet(); // of words that mean something
   private final Set<String> denials = new HashSet<>();
   private final Set<String> denyingBeginnings = new HashSet<>();
+  private final Set<String> denyingEnds = new HashSet<>();
 
   /** What a word tells: another fact of its kind is told by another value. */
-  record Meaning(int kind, String value) {}
+  record Meaning(String kind, String value) {}
 
   private FactTable(String resource) {
-    int kind = 0;
-    Set<String> denying = null;
+    String heading = "";
     for (String line : Splitter.on('\n').omitEmptyStrings().split(read(resource))) {
-      if (line.startsWith("#")) {
-        kind++;
-        boolean before = line.startsWith(DENY_BEFORE);
-        denying = before ? denyingBeginnings : line.startsWith(DENY) ? denials : null;
-        continue;
-      }
-      for (String words : Splitter.on(' ').split(line)) {
-        List<String> same =
-            Splitter.on('=').splitToStream(words).map(word -> Letters.of(word).toString()).toList();
-        if (denying == null) {
-          add(same, new Meaning(kind, same.get(0)));
-        } else {
-          denying.addAll(same);
+      if (line.startsWith("[")) {
+        heading = line;
+      } else if (!line.startsWith("#")) {
+        for (String words : Splitter.on(' ').split(line)) {
+          add(heading, words);
         }
       }
+    }
+  }
+
+  private void add(String heading, String words) {
+    List<String> same =
+        Splitter.on('=').splitToStream(words).map(word -> Letters.of(word).toString()).toList();
+    switch (heading) {
+      case DENIES -> denials.addAll(same);
+      case DENIES_BEFORE -> denyingBeginnings.addAll(same);
+      case DENIES_BEHIND -> denyingEnds.addAll(same);
+      default -> add(same, new Meaning(heading, same.get(0)));
     }
   }
 
@@ -82,6 +83,11 @@ final class FactTable {
   /** Whether a word denies that begins so. */
   boolean deniesBefore(String beginning) {
     return denyingBeginnings.contains(beginning);
+  }
+
+  /** Whether a word denies that ends so. */
+  boolean deniesBehind(String end) {
+    return denyingEnds.contains(end);
   }
 
   private static String read(String resource) {

@@ -26,13 +26,16 @@ final class FactWords {
   /** The longest word that is written without spaces. */
   private static final int MAX_IDEOGRAPHS = 3;
 
+  /** The longest word of an alphabet that is looked for. */
+  private static final int MAX_WORD = 16;
+
   private static final Pattern ROMAN = Pattern.compile("[ivxlc]{2,7}");
 
   private static final String NUMERALS = "〇零一二两三四五六七八九十百千万亿廿卅";
 
-  private static final int ROMAN_KIND = -1;
+  private static final String ROMAN_KIND = "Roman numerals";
 
-  private static final int NUMERAL_KIND = -2;
+  private static final String NUMERAL_KIND = "Chinese numerals";
 
   private final String text;
   private final Letters letters;
@@ -41,12 +44,12 @@ final class FactWords {
   private record Word(int start, int end, Meaning meaning) {
 
     boolean isOther(Word word) {
-      return meaning.kind() == word.meaning.kind() && !meaning.equals(word.meaning);
+      return meaning.kind().equals(word.meaning.kind()) && !meaning.equals(word.meaning);
     }
 
-    /** Whether it is long enough not to be made by noise, as a numeral is that is one letter. */
+    /** Whether noise hardly makes it of another one, as it makes a numeral of another. */
     boolean isSure() {
-      return meaning.kind() != NUMERAL_KIND;
+      return !meaning.kind().equals(NUMERAL_KIND);
     }
 
     boolean isIn(List<Word> words) {
@@ -65,17 +68,28 @@ final class FactWords {
     FactWords other = new FactWords(right);
     int[] letters = one.letters.toArray();
     int[] others = other.letters.toArray();
-    int distance = new EditDistance(letters).to(others, Math.max(letters.length, others.length));
-    Alignment alignment = Alignment.of(letters, others, distance);
+    Alignment alignment = Alignment.of(letters, others, distance(letters, others));
     return alignment.runs().stream()
         .anyMatch(run -> !run.equal() && one.differsIn(run, other, alignment));
   }
 
+  /** The edit distance of two copies, which is small: the band grows until it holds it. */
+  private static int distance(int[] left, int[] right) {
+    EditDistance edits = new EditDistance(left);
+    int max = Long.SIZE + Math.abs(left.length - right.length);
+    int distance = edits.to(right, max);
+    while (distance == EditDistance.FARTHER) {
+      max *= 2;
+      distance = edits.to(right, max);
+    }
+    return distance;
+  }
+
   private boolean differsIn(Run run, FactWords other, Alignment alignment) {
-    if (run.rightLength() == 0 && isDenial(run.leftStart(), run.leftEnd())) {
+    if (run.rightLength() == 0 && isDenied(run.leftStart(), run.leftEnd())) {
       return true;
     }
-    if (run.leftLength() == 0 && other.isDenial(run.rightStart(), run.rightEnd())) {
+    if (run.leftLength() == 0 && other.isDenied(run.rightStart(), run.rightEnd())) {
       return true;
     }
     List<Word> words = wordsAt(run.leftStart(), run.leftEnd());
@@ -104,23 +118,51 @@ final class FactWords {
                         && run.rightEnd() <= other.end()));
   }
 
-  /** Whether letters that the other text lacks say no: 不, not, or un- before a word. */
-  private boolean isDenial(int start, int end) {
-    boolean ideographic = Character.isIdeographic(letters.codePointAt(start));
-    if (isApart(end) || ideographic) {
-      return (isApart(start) || ideographic) && TABLE.denies(text(start, end));
+  /**
+   * Whether letters that the other text lacks say no. Which letters it lacks can often be told in
+   * several ways: of "not new" and "new" the first n may be the other one's.
+   */
+  private boolean isDenied(int start, int end) {
+    int back = 0;
+    while (back < MAX_WORD && start > back && isSame(start - back - 1, end - back - 1)) {
+      back++;
     }
-    int word = end - 1; // what stands before it may differ too: a possible, an impossible
-    while (word > start && !isApart(word)) {
-      word--;
+    int at = -back;
+    while (at < MAX_WORD && !hasDenial(start + at, end + at)) {
+      if (end + at == letters.length() || !isSame(start + at, end + at)) {
+        return false;
+      }
+      at++;
     }
-    return isApart(word) && TABLE.deniesBefore(text(word, end));
+    return at < MAX_WORD;
+  }
+
+  private boolean isSame(int letter, int other) {
+    return letters.codePointAt(letter) == letters.codePointAt(other);
+  }
+
+  /** Whether a word in a stretch denies: 不, not, -n't, or un- before a word that goes on. */
+  private boolean hasDenial(int start, int end) {
+    if (isApart(end) && !isApart(start) && TABLE.deniesBehind(text(start, end))) {
+      return true;
+    }
+    for (int at = start; at < end; at++) {
+      boolean ideographic = Character.isIdeographic(letters.codePointAt(at));
+      if (ideographic || isApart(at)) {
+        int to = ideographic ? at + 1 : wordEnd(at);
+        boolean denies = to <= end ? TABLE.denies(text(at, to)) : TABLE.deniesBefore(text(at, end));
+        if (denies) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The words that a stretch is in or touches. */
   private List<Word> wordsAt(int from, int to) {
     int at = Math.max(0, from - 2 * MAX_IDEOGRAPHS);
-    while (at > 0 && !isBetweenWords(at)) {
+    while (at > Math.max(0, from - MAX_WORD) && !isBetweenWords(at)) {
       at--;
     }
     List<Word> words = new ArrayList<>(2);
@@ -187,7 +229,7 @@ final class FactWords {
 
   private int wordEnd(int at) {
     int end = at + 1;
-    while (!isApart(end)) {
+    while (!isApart(end) && end <= at + MAX_WORD) {
       end++;
     }
     return end;

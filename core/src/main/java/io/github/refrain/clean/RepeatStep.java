@@ -64,7 +64,7 @@ final class RepeatStep {
   private boolean mayGo(Repeat repeat) {
     int[] first = letters(repeat.left());
     int[] later = letters(repeat.right());
-    if (choices.byHand() || Repeat.identity(first, later) == 1) {
+    if (choices.byHand()) {
       return true;
     }
     boolean ends =
@@ -72,7 +72,10 @@ final class RepeatStep {
             && later.length > 0
             && first[0] == later[0]
             && first[first.length - 1] == later[later.length - 1];
-    Verdict verdict = ends ? verifier.verify(first, later).verdict() : Verdict.DIFFERENT;
+    Verdict verdict =
+        Repeat.identity(first, later) == 1
+            ? Verdict.EXACT
+            : ends ? verifier.verify(first, later).verdict() : Verdict.DIFFERENT;
     return Facts.areSame(verdict, plan.rest(repeat.left()), plan.rest(repeat.right()));
   }
 

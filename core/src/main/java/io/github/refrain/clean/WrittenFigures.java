@@ -59,9 +59,13 @@ final class WrittenFigures {
     return numbers.equals(other.numbers) && (lists || circled.compareTo(other.circled) == 0);
   }
 
-  private static String withoutStutters(String text) {
+  /** A text without the letters of the later copies of its stutters. */
+  static String withoutStutters(String text) {
     Letters letters = Letters.of(text);
     Letters kept = Stutter.cut(letters);
+    if (kept.length() == letters.length()) {
+      return text;
+    }
     BitSet gone = new BitSet();
     for (int i = 0, next = 0; i < letters.length(); i++) {
       if (next < kept.length() && kept.start(next) == letters.start(i)) {
@@ -88,7 +92,7 @@ final class WrittenFigures {
       sign = "-";
     }
     at -= sign.length();
-    at -= at >= 0 && Blanks.isSpace(text.charAt(at)) ? 1 : 0;
+    at -= at >= 0 && Blanks.isSpaceOrBreak(text.charAt(at)) ? 1 : 0;
     return currencyAt(text, at) + sign;
   }
 
@@ -100,7 +104,7 @@ final class WrittenFigures {
 
   /** The currency or unit that stands behind a number. */
   private static String unitAt(String text, int end) {
-    int at = end < text.length() && Blanks.isSpace(text.charAt(end)) ? end + 1 : end;
+    int at = end < text.length() && Blanks.isSpaceOrBreak(text.charAt(end)) ? end + 1 : end;
     int unit = at < text.length() ? UNITS.indexOf(text.charAt(at)) : -1;
     return unit < 0 ? currencyAt(text, at) : UNIT_NAMES.substring(unit, unit + 1);
   }

@@ -35,6 +35,15 @@ class FactWordsTest {
     "法院对原告的请求予以支持, 法院对原吿的请求子以支持, false",
     "the workers have accepted it, the workers have not accepted it, true",
     "found guilty of theft, found unguilty of theft, true",
+    "it is new, it is not new, true",
+    "it was needed, it was not needed, true",
+    "he did come, he didn't come, true",
+    "they can come, they cannot come, true",
+    "the bill has passed, the bill has not yet passed, true",
+    "会议上同意这一方案, 会议上并未同意这一方案, true",
+    "参加了这次会议, 没有参加这次会议, true",
+    "he is present, he is pres, false",
+    "on the first of June, on the first of Juni, false",
     "a possible answer, an impossible answer, true",
     "the sun is up, the sun is np, false",
     "wurde ein Arbeiter verletzt, wurde kein Arbeiter verletzt, true",
@@ -60,6 +69,28 @@ class FactWordsTest {
     assertEquals(List.of(a.text(), b.text()), texts(clean(usual, a, b)));
     CleanRules edited = usual.removing(EnumSet.of(Rule.EDITED));
     assertEquals(List.of(a.text(), ""), texts(clean(edited, a, b)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "会议定于本周星期三上午在市政府礼堂举行请各单位负责人准时出席并带好有关材料, 上午, 下午",
+    "各单位的代表在昨天的会议上同意了这一项关于修建水库和道路的方案并报上级审批, 同意, 不同意",
+    "本市气象台今天早晨测得的气温为5度并伴有大风各单位要注意防寒保暖和交通安全, 为5, 为-5",
+  })
+  void clean_aParagraphWithinALongerOneOfOtherFacts_stays(String text, String one, String two) {
+    String whole = "昨天从有关方面传来消息。" + text.replace(one, two) + "。以上各项已经通知到基层。";
+    Document a = page("a", text + "。");
+    Document b = page("b", whole);
+    assertEquals(List.of(a.text(), b.text()), texts(clean(CleanRules.usual(), a, b)));
+    Document same = page("b", whole.replace(two, one));
+    assertEquals(List.of("", same.text()), texts(clean(CleanRules.usual(), a, same)));
+  }
+
+  @Test
+  void clean_aStutterOfWhichANumberIsWrittenOtherwise_stays() {
+    String form = "The entrance to the great fair on the hill costs %s dollars for all who come. ";
+    Document a = page("a", form.formatted("1.5") + form.formatted("15"));
+    assertEquals(List.of(a.text()), texts(clean(CleanRules.usual(), a)));
   }
 
   @Test
