@@ -10,7 +10,9 @@ import io.github.refrain.match.Relation;
 import io.github.refrain.match.Verifier;
 import io.github.refrain.text.Letters;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClusterStep {
 
-  /** A text that was edited more often than that was hardly printed twice in each form. */
+  /** Of a text that was edited oftener only equal copies are looked for: else time is quadratic. */
   private static final int MAX_STAYING = 16;
 
   private final Plan plan;
@@ -54,6 +56,13 @@ final class ClusterStep {
       Member stays = left.remove(0); // the first of the best read ones that are least to go
       left.removeIf(member -> goes(cluster, member, stays, ranking.consensus()));
     }
+    Map<Letters, Member> firsts = new HashMap<>(); // of those that nobody was compared with
+    for (Member member : left) {
+      Member first = firsts.putIfAbsent(letters(member), member);
+      if (first != null) {
+        goes(cluster, member, first, ranking.consensus());
+      }
+    }
   }
 
   private boolean goes(Cluster cluster, Member member, Member stays, String consensus) {
@@ -81,7 +90,7 @@ final class ClusterStep {
       Rule rule = rule(other.relation(), member, stays);
       return new Candidate(rule, member.span(), stays.span(), other.identity(), cluster);
     }
-    Match match = verifier.verify(letters(stays), letters(member));
+    Match match = verifier.verify(letters(stays).toArray(), letters(member).toArray());
     if (!match.verdict().isMatch()) {
       return null;
     }
@@ -99,7 +108,7 @@ final class ClusterStep {
     return Facts.areSame(relation, text, other) ? Rule.of(relation) : Rule.EDITED;
   }
 
-  private int[] letters(Member member) {
-    return Stutter.cut(Letters.of(preference.body(member.span()))).toArray();
+  private Letters letters(Member member) {
+    return Stutter.cut(Letters.of(preference.body(member.span())));
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.refrain.MadeText;
 import io.github.refrain.text.Document;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,21 @@ class NoCopiesTest {
     Document b = page("b", one + second + two);
     String left = goes ? "" : b.text();
     assertEquals(List.of(a.text(), left), texts(clean(CleanRules.usual(), a, b)));
+  }
+
+  @Test
+  void clean_moreFormsThanAreCompared_leavesOneOfEach() {
+    MadeText made = new MadeText(3);
+    String before = made.chinese(60);
+    String after = made.chinese(60);
+    List<Document> pages = new ArrayList<>();
+    for (int i = 0; i < 24; i++) {
+      String form = before + made.chinese(8) + after + "。";
+      pages.add(page(String.format("%02da", i), form));
+      pages.add(page(String.format("%02db", i), form));
+    }
+    CleanedText cleaned = clean(CleanRules.usual(), pages.toArray(Document[]::new));
+    assertEquals(24, texts(cleaned).stream().filter(String::isEmpty).count());
   }
 
   @Test
