@@ -114,7 +114,7 @@ class PageBrowserTest {
     assertEquals(2, openRow());
     browser.press("k");
     assertEquals(1, openRow());
-    assertTrue(browser.text("#live").startsWith("2 of 50: same text, open"), browser.text("#live"));
+    assertTrue(browser.text("#live").startsWith("2 of 52: same text, open"), browser.text("#live"));
     browser.press(Browser.ENTER);
     assertEquals("pair", browser.script("return document.activeElement.id").asText());
     browser.press("a");
@@ -135,7 +135,7 @@ class PageBrowserTest {
       browser.press(String.valueOf(kind));
       assertEquals(there, fragment().contains("kind="), "kind " + kind);
       browser.press(String.valueOf(kind));
-      assertEquals(50, rows());
+      assertEquals(52, rows());
     }
     browser.press("/");
     assertEquals("q", browser.script("return document.activeElement.name").asText());
@@ -173,10 +173,10 @@ class PageBrowserTest {
     browser.open(seeds, fragment());
     assertEquals(3, rows());
     browser.click("[type=reset]");
-    assertEquals(50, rows());
+    assertEquals(52, rows());
     browser.open(seeds, "#letters=100");
     int long100 = rows();
-    assertTrue(long100 > 0 && long100 < 50, "rows " + long100);
+    assertTrue(long100 > 0 && long100 < 52, "rows " + long100);
     browser.open(seeds, "#to=0.99&kind=cluster");
     assertEquals(1, rows());
     browser.open(seeds, "#q=日前,记者去某批发市场");
