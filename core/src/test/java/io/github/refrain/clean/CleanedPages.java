@@ -8,6 +8,21 @@ import java.util.List;
 /** Pages for tests, a paragraph a line with its end, and what cleaning leaves of them. */
 final class CleanedPages {
 
+  /** Two blocks of wrapped text, each a sentence. */
+  static final String FIRST =
+      """
+      The council of the harbour met on the first day
+      of the week, and heard what its engineers had to
+      say about the new wall that is to be built there.
+      """;
+
+  static final String SECOND =
+      """
+      A motion to have the whole work done by the town
+      itself was lost by a few votes after a long talk,
+      in which nearly all of the members took some part.
+      """;
+
   private CleanedPages() {}
 
   static Document page(String source, String... lines) {

@@ -1,5 +1,7 @@
 package io.github.refrain.clean;
 
+import static io.github.refrain.clean.CleanedPages.FIRST;
+import static io.github.refrain.clean.CleanedPages.SECOND;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,20 +15,6 @@ import org.junit.jupiter.api.Test;
 
 /** Wrapped text without blank lines: lines are compared, and sentences stay whole. */
 class RunningTextTest {
-
-  private static final String FIRST =
-      """
-      The council of the harbour met on the first day
-      of the week, and heard what its engineers had to
-      say about the new wall that is to be built there.
-      """;
-
-  private static final String SECOND =
-      """
-      A motion to have the whole work done by the town
-      itself was lost by a few votes after a long talk,
-      in which nearly all of the members took some part.
-      """;
 
   private static final String OTHER =
       """
