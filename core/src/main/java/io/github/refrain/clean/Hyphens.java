@@ -101,7 +101,8 @@ final class Hyphens {
       return new Word(left.substring(from), right.substring(0, to));
     }
 
-    private static boolean isSoftHyphen(int c) {
+    /** Whether it is a soft hyphen, or what OCR reads for one. */
+    static boolean isSoftHyphen(int c) {
       return c == SOFT_HYPHEN || c == NOT_SIGN;
     }
 

@@ -114,8 +114,8 @@ final class Joiner {
       return left.startsWith("\r\n", lineEnd) ? "\r\n" : left.substring(lineEnd, lineEnd + 1);
     }
     int last = left.codePointBefore(left.length());
-    boolean soft = last == 0xAD || last == '¬';
-    boolean hyphen = Character.getType(last) == Character.DASH_PUNCTUATION || soft;
+    boolean hyphen =
+        Character.getType(last) == Character.DASH_PUNCTUATION || Hyphens.Word.isSoftHyphen(last);
     return hyphen || isSolid(last) || isNumber(left, cleaned(split.right())) ? "" : " ";
   }
 

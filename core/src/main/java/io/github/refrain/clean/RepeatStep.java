@@ -67,16 +67,20 @@ final class RepeatStep {
     if (choices.byHand()) {
       return true;
     }
+    return Facts.areSame(
+        verdict(first, later), plan.rest(repeat.left()), plan.rest(repeat.right()));
+  }
+
+  private Verdict verdict(int[] first, int[] later) {
+    if (Repeat.identity(first, later) == 1) {
+      return Verdict.EXACT;
+    }
     boolean ends =
         first.length > 0
             && later.length > 0
             && first[0] == later[0]
             && first[first.length - 1] == later[later.length - 1];
-    Verdict verdict =
-        Repeat.identity(first, later) == 1
-            ? Verdict.EXACT
-            : ends ? verifier.verify(first, later).verdict() : Verdict.DIFFERENT;
-    return Facts.areSame(verdict, plan.rest(repeat.left()), plan.rest(repeat.right()));
+    return ends ? verifier.verify(first, later).verdict() : Verdict.DIFFERENT;
   }
 
   /** Takes one out if its copies stand as they were found: with the inner stutters gone. */

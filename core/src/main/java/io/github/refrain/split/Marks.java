@@ -5,7 +5,8 @@ final class Marks {
 
   private static final String FINAL = ".!?…。！？．｡।۔؟։።";
   private static final String COMMAS = ",，、،､";
-  private static final String DASHES = "-–—¬\u00AD\u2010"; // ¬ is how OCR reads a soft hyphen
+  private static final String HYPHENS = "-¬\u00AD\u2010"; // ¬ is how OCR reads a soft hyphen
+  private static final String DASHES = HYPHENS + "–—";
   private static final String BREAKS = ":：;；";
   private static final String OPENERS = "“‘『「（(《〈【[{«„‚";
   private static final String CLOSERS = "”’』」）)》〉】]}»";
@@ -20,6 +21,11 @@ final class Marks {
   /** Whether a character parts what belongs to one clause or list. */
   static boolean isComma(char c) {
     return COMMAS.indexOf(c) >= 0;
+  }
+
+  /** Whether a character is a hyphen, or what OCR reads for one. */
+  static boolean isHyphen(char c) {
+    return HYPHENS.indexOf(c) >= 0;
   }
 
   /** Whether a character is a hyphen or a dash. */

@@ -9,12 +9,12 @@ import java.util.Arrays;
  */
 final class PlainText {
 
-  private PlainText() {}
-
   /** Two ideographs are a word; of a word in letters five tell it from most others. */
   private static final int IDEOGRAPHS = 2;
 
   private static final int LETTERS = 5;
+
+  private PlainText() {}
 
   /** How many characters in a row tell a word, of the kind of one of them. */
   static int wordLength(char c) {

@@ -99,6 +99,6 @@ record Tail(
 
   /** Whether it ends in a hyphen, which falls away where the word is joined. */
   boolean isHyphenated() {
-    return "-¬\u00AD\u2010".indexOf(plain[plain.length - 1]) >= 0;
+    return Marks.isHyphen(plain[plain.length - 1]);
   }
 }
