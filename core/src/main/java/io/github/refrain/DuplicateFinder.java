@@ -22,6 +22,7 @@ import io.github.refrain.parallel.Workers;
 import io.github.refrain.passage.PassageFinder;
 import io.github.refrain.passage.RepeatFinder;
 import io.github.refrain.sketch.Shingles;
+import io.github.refrain.store.Store;
 import io.github.refrain.text.Document;
 import io.github.refrain.text.Letters;
 import io.github.refrain.text.Paragraph;
@@ -49,7 +50,8 @@ import java.util.Set;
  *
  * <p>The same documents give the same findings, in whatever order they come and on however many
  * threads. Cost: linear in the text but for the alignment of long copies; 2 bytes a letter, and
- * some 800 a paragraph, besides the documents. Immutable; may be shared by threads.
+ * some 800 a paragraph, besides the documents. Of these the letters and a third of the others can
+ * be kept in files, see {@link Settings#spillAbove}. Immutable; may be shared by threads.
  */
 public final class DuplicateFinder {
 
@@ -132,23 +134,26 @@ public final class DuplicateFinder {
     double cut = 0;
     long capped = 0;
     if (searches.contains(Search.DUPLICATES) || searches.contains(Search.PASSAGES)) {
-      Corpus corpus =
-          new Corpus(
-              paragraphs,
-              settings.threads(),
-              settings.seed(),
-              done -> progress.update("folding", done, paragraphs.size()));
-      Clustering clustering = clusterFinder().find(corpus, progress);
-      letters = corpus.letterCount();
-      cut = clustering.cuts().copies();
-      capped = clustering.cappedFingerprints();
-      clusters = clustering.clusters();
-      if (searches.contains(Search.DUPLICATES)) {
-        found.addAll(clustering.clusters());
-        found.addAll(clustering.variants());
-      }
-      if (searches.contains(Search.PASSAGES)) {
-        found.addAll(passageFinder().find(corpus, clustering, progress));
+      try (Store store = new Store(settings.spillAbove())) {
+        Corpus corpus =
+            new Corpus(
+                paragraphs,
+                settings.threads(),
+                settings.seed(),
+                store,
+                done -> progress.update("folding", done, paragraphs.size()));
+        Clustering clustering = clusterFinder().find(corpus, progress);
+        letters = corpus.letterCount();
+        cut = clustering.cuts().copies();
+        capped = clustering.cappedFingerprints();
+        clusters = clustering.clusters();
+        if (searches.contains(Search.DUPLICATES)) {
+          found.addAll(clustering.clusters());
+          found.addAll(clustering.variants());
+        }
+        if (searches.contains(Search.PASSAGES)) {
+          found.addAll(passageFinder().find(corpus, clustering, progress));
+        }
       }
     }
     if (searches.contains(Search.REPEATS)) {
@@ -166,7 +171,11 @@ public final class DuplicateFinder {
 
   private ClusterFinder clusterFinder() {
     return new ClusterFinder(
-        settings.identity(), settings.ocrError(), settings.threads(), settings.seed());
+        settings.identity(),
+        settings.ocrError(),
+        settings.threads(),
+        settings.seed(),
+        settings.spillAbove());
   }
 
   private PassageFinder passageFinder() {

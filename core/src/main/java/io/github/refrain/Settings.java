@@ -41,6 +41,7 @@ public final class Settings {
   private final JumpLineGrammar jumpLines;
   private final int threads;
   private final long seed;
+  private final long spillAbove;
 
   private Settings(Builder builder) {
     searches = Set.copyOf(builder.searches);
@@ -50,6 +51,7 @@ public final class Settings {
     jumpLines = builder.jumpLines;
     threads = builder.threads;
     seed = builder.seed;
+    spillAbove = builder.spillAbove;
   }
 
   /** For OCR'd text: the cut from the archive's own noise, up to a tenth wrong on each side. */
@@ -77,6 +79,7 @@ public final class Settings {
     builder.jumpLines = jumpLines;
     builder.threads = threads;
     builder.seed = seed;
+    builder.spillAbove = spillAbove;
     return builder;
   }
 
@@ -120,6 +123,11 @@ public final class Settings {
     return seed;
   }
 
+  /** Above how many bytes letters, and again hashes, go to temporary files. */
+  public long spillAbove() {
+    return spillAbove;
+  }
+
   @Override
   public String toString() {
     return "Settings[searches=%s, identity=%s, ocrError=%s, minPassage=%s, threads=%s, seed=%s]"
@@ -145,6 +153,7 @@ public final class Settings {
     private JumpLineGrammar jumpLines = JumpLineGrammar.standard();
     private int threads = Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
     private long seed;
+    private long spillAbove = Long.MAX_VALUE;
 
     private Builder() {}
 
@@ -215,6 +224,19 @@ public final class Settings {
      */
     public Builder seed(long seed) {
       this.seed = seed;
+      return this;
+    }
+
+    /**
+     * Above how many bytes the letters that are compared, and again the hashes that fingerprints
+     * are chosen from, go to a temporary file each, in the folder that {@code java.io.tmpdir}
+     * names; by default all is held in memory. The findings are the same. The files have no name
+     * and are gone with the process, however it ends; {@link DuplicateFinder#find} throws {@link
+     * java.io.UncheckedIOException} where they find no space. Cost: a read a comparison.
+     */
+    public Builder spillAbove(long bytes) {
+      checkArgument(bytes >= 0, "spillAbove (%s) must be >= 0", bytes);
+      this.spillAbove = bytes;
       return this;
     }
 

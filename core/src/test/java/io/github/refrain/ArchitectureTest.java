@@ -37,11 +37,11 @@ import org.jspecify.annotations.NullMarked;
 
 /**
  * The rules of the house that a program can check. The floors, from the ground up: {@code fold};
- * {@code jumpline}; {@code text}; {@code parallel} and {@code sketch}, of which only the last knows
- * another, {@code parallel}; {@code align}; {@code match}; {@code corpus}; {@code cluster}; {@code
- * passage}; {@code split}; {@code link}; {@code clean}; the front door. Only {@code text} knows
- * {@code fold} and {@code jumpline}: to the floors above, letters and jump lines are what it makes
- * of them.
+ * {@code jumpline}; {@code text}; {@code parallel}; {@code store}; {@code sketch}, which of these
+ * knows {@code parallel} and {@code store} only; {@code align}; {@code match}; {@code corpus};
+ * {@code cluster}; {@code passage}; {@code split}; {@code link}; {@code clean}; the front door.
+ * Only {@code text} knows {@code fold} and {@code jumpline}: to the floors above, letters and jump
+ * lines are what it makes of them.
  */
 @AnalyzeClasses(
     packages = "io.github.refrain",
@@ -52,6 +52,7 @@ class ArchitectureTest {
   private static final String JUMPLINE = ROOT + ".jumpline";
   private static final String TEXT = ROOT + ".text";
   private static final String PARALLEL = ROOT + ".parallel";
+  private static final String STORE = ROOT + ".store";
   private static final String SKETCH = ROOT + ".sketch";
   private static final String ALIGN = ROOT + ".align";
   private static final String MATCH = ROOT + ".match";
@@ -79,6 +80,8 @@ class ArchitectureTest {
           .definedBy(TEXT)
           .layer("parallel")
           .definedBy(PARALLEL)
+          .layer("store")
+          .definedBy(STORE)
           .layer("sketch")
           .definedBy(SKETCH)
           .layer("align")
@@ -107,14 +110,16 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("fold", "jumpline")
           .whereLayer("parallel")
           .mayNotAccessAnyLayer()
+          .whereLayer("store")
+          .mayNotAccessAnyLayer()
           .whereLayer("sketch")
-          .mayOnlyAccessLayers("parallel")
+          .mayOnlyAccessLayers("parallel", "store")
           .whereLayer("align")
           .mayOnlyAccessLayers("text")
           .whereLayer("match")
           .mayOnlyAccessLayers("text", "parallel", "sketch", "align")
           .whereLayer("corpus")
-          .mayOnlyAccessLayers("text", "parallel", "sketch", "align")
+          .mayOnlyAccessLayers("text", "parallel", "store", "sketch", "align")
           .whereLayer("cluster")
           .mayOnlyAccessLayers("text", "parallel", "sketch", "align", "match", "corpus")
           .whereLayer("passage")
@@ -138,7 +143,10 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule parallel_importsNoSibling = importsOnly(PARALLEL);
 
-  @ArchTest static final ArchRule sketch_importsParallelOnly = importsOnly(SKETCH, PARALLEL);
+  @ArchTest static final ArchRule store_importsNoSibling = importsOnly(STORE);
+
+  @ArchTest
+  static final ArchRule sketch_importsParallelAndStoreOnly = importsOnly(SKETCH, PARALLEL, STORE);
 
   @ArchTest static final ArchRule align_importsTextOnly = importsOnly(ALIGN, TEXT);
 

@@ -12,6 +12,8 @@ import io.github.refrain.match.Findings;
 import io.github.refrain.match.Progress;
 import io.github.refrain.match.Relation;
 import io.github.refrain.match.Verdict;
+import io.github.refrain.store.Store;
+import io.github.refrain.store.StoredText;
 import io.github.refrain.text.Document;
 import io.github.refrain.text.JumpLine;
 import io.github.refrain.text.JumpLineGrammar;
@@ -67,6 +69,21 @@ class DuplicateFinderTest {
         assertEquals(expected, finder(threads).find(shuffled));
       }
     }
+  }
+
+  @Test
+  void find_withAllInTemporaryFiles_isTheSame() {
+    List<Document> documents = archive();
+    Findings expected = finder(2).find(documents);
+    Store store = new Store(0);
+    List<Document> stored = new ArrayList<>();
+    for (Document document : documents) {
+      CharSequence text = StoredText.of(document.text(), store);
+      assertFalse(text instanceof String);
+      stored.add(Document.of(document.source(), text).onPage(document.issue(), document.page()));
+    }
+    Settings settings = finder(2).settings().toBuilder().spillAbove(0).build();
+    assertEquals(expected, DuplicateFinder.of(settings).find(stored));
   }
 
   @Test

@@ -89,7 +89,7 @@ public final class TextCleaner {
   }
 
   private static void requireInside(Span span, Plan plan) {
-    int chars = plan.document(span.source()).text().length(); // no fewer than code points
+    int chars = plan.document(span.source()).content().length(); // no fewer than code points
     checkArgument(
         span.end() <= chars,
         "a finding ends at %s in '%s', which has %s characters; it was found in another text",

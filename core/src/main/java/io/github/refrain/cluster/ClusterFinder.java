@@ -22,6 +22,7 @@ public final class ClusterFinder {
   private final double ocrError;
   private final int threads;
   private final long seed;
+  private final long spillAbove;
 
   /**
    * A finder.
@@ -30,12 +31,15 @@ public final class ClusterFinder {
    * @param ocrError the share of wrong characters to expect on each side
    * @param threads how many threads compare, at least 1
    * @param seed chooses the hash functions
+   * @param spillAbove how many bytes of hashes stay in memory, at least 0
    */
-  public ClusterFinder(OptionalDouble identity, double ocrError, int threads, long seed) {
+  public ClusterFinder(
+      OptionalDouble identity, double ocrError, int threads, long seed, long spillAbove) {
     this.identity = requireNonNull(identity, "identity");
     this.ocrError = ocrError;
     this.threads = threads;
     this.seed = seed;
+    this.spillAbove = spillAbove;
   }
 
   /**
@@ -45,7 +49,8 @@ public final class ClusterFinder {
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public Clustering find(Corpus corpus, Progress progress) {
-    Comparison comparison = new Comparison(corpus, lowestCut(), threads, seed, progress);
+    Comparison comparison =
+        new Comparison(corpus, lowestCut(), threads, seed, spillAbove, progress);
     Links links = comparison.link(identity, progress);
     Verifier verifier = new Verifier(links.cuts().copies());
     return new Clustering(

@@ -34,7 +34,8 @@ final class Comparison {
   private final double lowestCut;
 
   /** Finds the neighbours of all groups down to an identity. */
-  Comparison(Corpus corpus, double lowestCut, int threads, long seed, Progress progress) {
+  Comparison(
+      Corpus corpus, double lowestCut, int threads, long seed, long spillAbove, Progress progress) {
     this.corpus = corpus;
     this.lowestCut = lowestCut;
     this.groups =
@@ -55,7 +56,8 @@ final class Comparison {
               return texts.letters(text);
             },
             text -> chosen(shingles, Script.nearestOf(text)),
-            threads);
+            threads,
+            spillAbove);
     this.neighbours = new Neighbours(texts, candidates, new Verifier(lowestCut), threads, progress);
     this.capped = candidates.capped(); // they themselves are large, and nobody asks for them again
   }

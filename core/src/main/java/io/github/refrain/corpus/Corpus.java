@@ -4,6 +4,7 @@ import io.github.refrain.align.Stutter;
 import io.github.refrain.parallel.Steps;
 import io.github.refrain.sketch.Shingles;
 import io.github.refrain.sketch.SpacedShingle;
+import io.github.refrain.store.Store;
 import io.github.refrain.text.Letters;
 import io.github.refrain.text.LineIndex;
 import io.github.refrain.text.Paragraph;
@@ -18,7 +19,8 @@ import java.util.stream.IntStream;
 /**
  * Paragraphs with the letters that are compared, stutters taken out, and which of them are equal.
  *
- * <p>Cost: time linear in the letters, 2 bytes for each, and some 40 a paragraph.
+ * <p>Cost: time linear in the letters, 2 bytes for each, in memory or in a file, and some 40 a
+ * paragraph.
  */
 public final class Corpus {
 
@@ -38,9 +40,11 @@ public final class Corpus {
    * @param paragraphs sorted by source and start
    * @param threads how many threads fold, at least 1
    * @param seed of the hashes
+   * @param store where the letters are kept; not to be closed before the corpus is done with
    * @param progress is told how many are folded
    */
-  public Corpus(List<Paragraph> paragraphs, int threads, long seed, IntConsumer progress) {
+  public Corpus(
+      List<Paragraph> paragraphs, int threads, long seed, Store store, IntConsumer progress) {
     this.paragraphs = paragraphs;
     this.isShort = new boolean[paragraphs.size()];
     long[] hashes = new long[paragraphs.size()];
@@ -56,7 +60,8 @@ public final class Corpus {
               steps.add();
               return cut;
             },
-            threads);
+            threads,
+            store);
     this.groups = new ExactGroups(letters, hashes);
   }
 

@@ -1,6 +1,8 @@
 package io.github.refrain.corpus;
 
 import io.github.refrain.parallel.Workers;
+import io.github.refrain.store.Store;
+import io.github.refrain.store.StoredChars;
 import java.util.Arrays;
 import java.util.function.IntFunction;
 
@@ -9,7 +11,7 @@ import java.util.function.IntFunction;
  * twice as much, and the collector would have to look at each.
  *
  * <p>A text is unpacked at each call. Cost: a nanosecond a letter; 2 bytes for each, 4 where it
- * takes a surrogate pair, and 12 a text. Immutable.
+ * takes a surrogate pair, in memory or in a file, and 12 a text. Immutable.
  */
 public final class PackedLetters {
 
@@ -19,11 +21,11 @@ public final class PackedLetters {
   /** More {@code char}s are not packed into one array, but for a text that is longer by itself. */
   private static final int MAX_CHARS = 1 << 18;
 
-  private final char[][] homes; // by text: the array that it is in
+  private final StoredChars[] homes; // by text: the array that it is in
   private final int[] starts; // by text: where it begins there
   private final int[] lengths; // in letters; negative where they are not one char each
 
-  private PackedLetters(char[][] homes, int[] starts, int[] lengths) {
+  private PackedLetters(StoredChars[] homes, int[] starts, int[] lengths) {
     this.homes = homes;
     this.starts = starts;
     this.lengths = lengths;
@@ -35,24 +37,26 @@ public final class PackedLetters {
    * @param count how many there are
    * @param texts gives each as code points; called once for each, by several threads
    * @param threads how many threads pack, at least 1
+   * @param store where they are kept
    */
-  public static PackedLetters of(int count, IntFunction<int[]> texts, int threads) {
-    PackedLetters packed = new PackedLetters(new char[count][], new int[count], new int[count]);
+  public static PackedLetters of(int count, IntFunction<int[]> texts, int threads, Store store) {
+    PackedLetters packed =
+        new PackedLetters(new StoredChars[count], new int[count], new int[count]);
     Workers.forEachBlock(
-        threads, count, BLOCK, (from, to) -> packed.new Packer(from).pack(to, texts));
+        threads, count, BLOCK, (from, to) -> packed.new Packer(from, store).pack(to, texts));
     return packed;
   }
 
-  /** Texts that are there already. */
+  /** Texts that are there already, in memory. */
   public static PackedLetters of(int[]... texts) {
-    return of(texts.length, i -> texts[i], 1);
+    return of(texts.length, i -> texts[i], 1, Store.inMemory());
   }
 
   /** Some of the texts, which are not copied. */
   public PackedLetters select(int... chosen) {
     PackedLetters selected =
         new PackedLetters(
-            new char[chosen.length][], new int[chosen.length], new int[chosen.length]);
+            new StoredChars[chosen.length], new int[chosen.length], new int[chosen.length]);
     for (int i = 0; i < chosen.length; i++) {
       selected.homes[i] = homes[chosen[i]];
       selected.starts[i] = starts[chosen[i]];
@@ -74,43 +78,36 @@ public final class PackedLetters {
   /** The letters of a text as code points, in a new array. */
   public int[] letters(int text) {
     int[] letters = new int[length(text)];
-    char[] home = homes[text];
-    int at = starts[text];
+    StoredChars home = homes[text];
+    int start = starts[text];
     if (lengths[text] >= 0) {
-      for (int i = 0; i < letters.length; i++) {
-        letters[i] = home[at + i];
-      }
-    } else {
-      for (int i = 0; i < letters.length; i++) {
-        letters[i] = Character.codePointAt(home, at);
-        at += Character.charCount(letters[i]);
-      }
+      home.copyTo(letters, start);
+      return letters;
+    }
+    char[] chars = home.copy(start, (int) Math.min(home.length(), start + 2L * letters.length));
+    int at = 0;
+    for (int i = 0; i < letters.length; i++) {
+      letters[i] = Character.codePointAt(chars, at);
+      at += Character.charCount(letters[i]);
     }
     return letters;
   }
 
   /** Whether two texts have the same letters. */
   boolean same(int left, int right) {
-    return lengths[left] == lengths[right]
-        && (lengths[left] >= 0
-            ? Arrays.equals(
-                homes[left],
-                starts[left],
-                starts[left] + lengths[left],
-                homes[right],
-                starts[right],
-                starts[right] + lengths[left])
-            : Arrays.equals(letters(left), letters(right)));
+    return lengths[left] == lengths[right] && Arrays.equals(letters(left), letters(right));
   }
 
   /** Packs a block of texts. */
   private final class Packer {
 
+    private final Store store;
     private char[] packed = new char[1 << 12];
     private int size;
     private int first; // of those in the array
 
-    Packer(int from) {
+    Packer(int from, Store store) {
+      this.store = store;
       first = from;
     }
 
@@ -148,7 +145,7 @@ public final class PackedLetters {
 
     /** Gives the texts before {@code to} an array of their own. */
     private void close(int to) {
-      char[] whole = Arrays.copyOf(packed, size);
+      StoredChars whole = store.put(Arrays.copyOf(packed, size));
       Arrays.fill(homes, first, to, whole);
       first = to;
       size = 0;

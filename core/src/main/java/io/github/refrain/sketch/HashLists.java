@@ -1,23 +1,25 @@
 package io.github.refrain.sketch;
 
 import io.github.refrain.parallel.Workers;
+import io.github.refrain.store.Store;
+import io.github.refrain.store.StoredInts;
 import java.util.Arrays;
 
 /**
  * Some hashes of each of many texts, in one array for a block of texts.
  *
- * <p>Cost: 4 bytes a hash and 4 a text. Immutable.
+ * <p>Cost: 4 bytes a hash, in memory or in a file, and 4 a text. Immutable.
  */
 final class HashLists {
 
   /** Texts in a block. */
   private static final int BLOCK = 1 << 10;
 
-  private final int[][] blocks;
+  private final StoredInts[] blocks;
   private final int[] starts; // by text: where its hashes begin in the block
 
   private HashLists(int texts) {
-    this.blocks = new int[(texts + BLOCK - 1) / BLOCK][];
+    this.blocks = new StoredInts[(int) ((texts + BLOCK - 1L) / BLOCK)];
     this.starts = new int[texts];
   }
 
@@ -37,8 +39,9 @@ final class HashLists {
    *
    * @param texts how many there are
    * @param writers for each block one, on several threads
+   * @param store where they are kept
    */
-  static HashLists of(int texts, Writers writers, int threads) {
+  static HashLists of(int texts, Writers writers, int threads, Store store) {
     HashLists lists = new HashLists(texts);
     Workers.forEachBlock(
         threads,
@@ -52,14 +55,14 @@ final class HashLists {
             lists.starts[text] = hashes.size;
             writer.write(text, hashes);
           }
-          lists.blocks[from / BLOCK] = Arrays.copyOf(hashes.values, hashes.size);
+          lists.blocks[from / BLOCK] = store.put(Arrays.copyOf(hashes.values, hashes.size));
         });
     return lists;
   }
 
-  /** Hashes that are there already. */
+  /** Hashes that are there already, in memory. */
   static HashLists of(int[]... hashes) {
-    return of(hashes.length, () -> (text, to) -> to.addAll(hashes[text]), 1);
+    return of(hashes.length, () -> (text, to) -> to.addAll(hashes[text]), 1, Store.inMemory());
   }
 
   /** How many texts there are. */
@@ -77,9 +80,14 @@ final class HashLists {
     return (int) Math.min(starts.length, (long) block * BLOCK);
   }
 
+  /** How many hashes there are. */
+  long total() {
+    return Arrays.stream(blocks).mapToLong(StoredInts::length).sum();
+  }
+
   /** All hashes of the texts of a block, one text after the other; not to be changed. */
   int[] block(int block) {
-    return blocks[block];
+    return blocks[block].all();
   }
 
   /** The hashes of a text, in a new array. */
@@ -87,9 +95,9 @@ final class HashLists {
     return Arrays.copyOfRange(home(text), start(text), end(text));
   }
 
-  /** The array that a text's hashes are in; not to be changed. */
+  /** The array that a text's hashes are in, that of its block; not to be changed. */
   int[] home(int text) {
-    return blocks[text / BLOCK];
+    return block(text / BLOCK);
   }
 
   /** Where a text's hashes begin in it. */
@@ -100,7 +108,7 @@ final class HashLists {
   /** Where they end. */
   int end(int text) {
     boolean last = (text + 1) % BLOCK == 0 || text + 1 == starts.length;
-    return last ? home(text).length : starts[text + 1];
+    return last ? blocks[text / BLOCK].length() : starts[text + 1];
   }
 
   /** A list that grows. */

@@ -3,9 +3,11 @@ package io.github.refrain.sketch;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.github.refrain.store.Store;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the pairs of texts that share rare fingerprints.
@@ -19,7 +21,8 @@ import java.util.function.IntFunction;
  * copies lead to all.
  *
  * <p>Cost: a pass over the letters, 48 to 72 hashes of 4 bytes a text, a sort of its fingerprints,
- * 8 bytes each.
+ * 8 bytes each. Of the hashes no more stay in memory than is allowed; the others go to a temporary
+ * file, which is written and read from end to end.
  */
 public final class RareFingerprints {
 
@@ -40,16 +43,19 @@ public final class RareFingerprints {
   private final IntFunction<int[]> texts;
   private final Function<int[], List<SpacedShingle>> shinglesOf;
   private final int threads;
+  private final long memory;
 
   private RareFingerprints(
       int size,
       IntFunction<int[]> texts,
       Function<int[], List<SpacedShingle>> shinglesOf,
-      int threads) {
+      int threads,
+      long memory) {
     this.size = size;
     this.texts = texts;
     this.shinglesOf = shinglesOf;
     this.threads = threads;
+    this.memory = memory;
   }
 
   /**
@@ -61,7 +67,7 @@ public final class RareFingerprints {
    */
   public static Candidates join(
       int[][] texts, Function<int[], List<SpacedShingle>> shinglesOf, int threads) {
-    return join(texts.length, text -> texts[text], shinglesOf, threads);
+    return join(texts.length, text -> texts[text], shinglesOf, threads, Long.MAX_VALUE);
   }
 
   /**
@@ -71,17 +77,20 @@ public final class RareFingerprints {
    * @param texts gives the letters of each as code points; called once for each, by several threads
    * @param shinglesOf which shingles a text is cut into
    * @param threads how many threads work, at least 1
+   * @param memory how many bytes of their hashes stay in memory, at least 0
    */
   public static Candidates join(
       int size,
       IntFunction<int[]> texts,
       Function<int[], List<SpacedShingle>> shinglesOf,
-      int threads) {
+      int threads,
+      long memory) {
     checkArgument(size >= 0, "size (%s) must be >= 0", size);
     requireNonNull(texts, "texts");
     requireNonNull(shinglesOf, "shinglesOf");
     checkArgument(threads >= 1, "threads (%s) must be >= 1", threads);
-    return new RareFingerprints(size, texts, shinglesOf, threads).join();
+    checkArgument(memory >= 0, "memory (%s) must be >= 0", memory);
+    return new RareFingerprints(size, texts, shinglesOf, threads, memory).join();
   }
 
   private Candidates join() {
@@ -91,9 +100,11 @@ public final class RareFingerprints {
 
   /** The rarest hashes of each text; what they are chosen from is larger, and is not kept. */
   private HashLists rarest() {
-    HashLists sample = HashLists.of(size, Sampler::new, threads);
-    ShingleCounts counts = new ShingleCounts(sample, threads);
-    return HashLists.of(size, () -> (text, to) -> addRarest(text, sample, counts, to), threads);
+    try (Store store = new Store(memory)) {
+      HashLists sample = HashLists.of(size, Sampler::new, threads, store);
+      ShingleCounts counts = new ShingleCounts(sample, threads);
+      return HashLists.of(size, () -> new Chooser(sample, counts), threads, Store.inMemory());
+    }
   }
 
   /** Adds the low halves of the hashes whose high halves are low enough. */
@@ -115,34 +126,47 @@ public final class RareFingerprints {
   }
 
   /** Adds the rarest hashes that occur more than once, and the lowest of the others. */
-  private static void addRarest(
-      int text, HashLists sample, ShingleCounts counts, HashLists.Appender chosen) {
-    int[] hashes = sample.home(text);
-    int start = sample.start(text);
-    long[] byRarity = new long[sample.end(text) - start];
-    int size = 0;
-    for (int i = 0;
-        i < byRarity.length;
-        i++) { // no branch: the look-ups do not wait for each other
-      int hash = hashes[start + i];
-      int count = counts.of(hash);
-      byRarity[size] = (long) count << Integer.SIZE | (hash & 0xFFFFFFFFL);
-      size += count > 1 ? 1 : 0;
+  private static final class Chooser implements HashLists.Writer {
+
+    private final HashLists sample;
+    private final ShingleCounts counts;
+    private int @Nullable [] home; // of all texts of the block
+
+    Chooser(HashLists sample, ShingleCounts counts) {
+      this.sample = sample;
+      this.counts = counts;
     }
-    Lowest rarest = new Lowest(RAREST);
-    Lowest others = new Lowest(ANY);
-    for (int i = 0; i < size; i++) {
-      long other = rarest.offer(byRarity[i]);
-      if (other != Lowest.NONE) {
-        int rest = (int) other;
-        others.offer(rest);
+
+    @Override
+    public void write(int text, HashLists.Appender chosen) {
+      int[] hashes = home == null ? sample.home(text) : home;
+      home = hashes;
+      int start = sample.start(text);
+      long[] byRarity = new long[sample.end(text) - start];
+      int size = 0;
+      for (int i = 0;
+          i < byRarity.length;
+          i++) { // no branch: the look-ups do not wait for each other
+        int hash = hashes[start + i];
+        int count = counts.of(hash);
+        byRarity[size] = (long) count << Integer.SIZE | (hash & 0xFFFFFFFFL);
+        size += count > 1 ? 1 : 0;
       }
-    }
-    for (int i = 0; i < rarest.size(); i++) {
-      chosen.add((int) rarest.at(i));
-    }
-    for (int i = 0; i < others.size(); i++) {
-      chosen.add((int) others.at(i));
+      Lowest rarest = new Lowest(RAREST);
+      Lowest others = new Lowest(ANY);
+      for (int i = 0; i < size; i++) {
+        long other = rarest.offer(byRarity[i]);
+        if (other != Lowest.NONE) {
+          int rest = (int) other;
+          others.offer(rest);
+        }
+      }
+      for (int i = 0; i < rarest.size(); i++) {
+        chosen.add((int) rarest.at(i));
+      }
+      for (int i = 0; i < others.size(); i++) {
+        chosen.add((int) others.at(i));
+      }
     }
   }
 }

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import io.github.refrain.parallel.Workers;
+import io.github.refrain.store.Store;
 import java.util.Arrays;
 import java.util.Comparator;
 
@@ -59,7 +60,11 @@ public final class SharedFingerprints {
       System.arraycopy(kept[text], 0, places, firstOf[text], kept[text].length);
     }
     HashLists fingerprints =
-        HashLists.of(kept.length, () -> (text, to) -> addAt(kept[text], text, hashes, to), threads);
+        HashLists.of(
+            kept.length,
+            () -> (text, to) -> addAt(kept[text], text, hashes, to),
+            threads,
+            Store.inMemory());
     postings = Postings.sorted(fingerprints, (text, k) -> firstOf[text] + k, threads);
     groupOf = new int[postings.length];
     int first = 0;
@@ -85,7 +90,8 @@ public final class SharedFingerprints {
         HashLists.of(
             texts.length,
             () -> (text, to) -> addLowHalves(shingle.hashes(texts[text]), to),
-            threads);
+            threads,
+            Store.inMemory());
     ShingleCounts counts = new ShingleCounts(hashes, threads);
     int[][] kept = new int[texts.length][];
     Workers.forEach(

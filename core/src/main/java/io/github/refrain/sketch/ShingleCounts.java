@@ -18,11 +18,7 @@ final class ShingleCounts {
 
   /** Counts hashes; each thread has its own part of the places. */
   ShingleCounts(HashLists hashes, int threads) {
-    long total = 0;
-    for (int block = 0; block < hashes.blockCount(); block++) {
-      total += hashes.block(block).length;
-    }
-    long places = Long.highestOneBit(Math.max(1 << 8, 4 * total));
+    long places = Long.highestOneBit(Math.max(1 << 8, 4 * hashes.total()));
     counts = new byte[(int) Math.min(MAX_PLACES, places)];
     int parts = Integer.highestOneBit(threads);
     int partBits = Integer.numberOfTrailingZeros(counts.length / parts);

@@ -9,24 +9,25 @@ import io.github.refrain.jumpline.PageNumber;
  * One text with an id: a file, or one record of a file.
  *
  * @param source the id; no two documents of one run may share it
- * @param text the decoded text without a byte order mark; any {@code String} is accepted, lone
- *     surrogates and NUL included
+ * @param content the decoded text without a byte order mark, lone surrogates and NUL included;
+ *     mostly a {@code String}. Of any other, which may be one in a file, parts are asked for, by
+ *     several threads at a time, and it must not change.
  * @param issue the newspaper issue that it belongs to, by whatever name; empty where none is known
  * @param page its page as in {@link JumpLine#page}; empty where it is unknown
  */
-public record Document(String source, String text, String issue, String page) {
+public record Document(String source, CharSequence content, String issue, String page) {
 
   /** Checks the parts. */
   public Document {
     requireNonNull(source, "source");
-    requireNonNull(text, "text");
+    requireNonNull(content, "content");
     requireNonNull(issue, "issue");
     requireNonNull(page, "page");
     checkArgument(!source.isEmpty(), "source () must not be empty");
   }
 
   /** A document from its id and its text, of no known issue or page. */
-  public static Document of(String source, String text) {
+  public static Document of(String source, CharSequence text) {
     return new Document(source, text, "", "");
   }
 
@@ -41,13 +42,18 @@ public record Document(String source, String text, String issue, String page) {
   public Document onPage(String issue, String page) {
     requireNonNull(page, "page");
     String named = PagePath.page(page);
-    return new Document(source, text, issue, named.isEmpty() ? PageNumber.parse(page) : named);
+    return new Document(source, content, issue, named.isEmpty() ? PageNumber.parse(page) : named);
+  }
+
+  /** The content as a {@code String}, whole: costs nothing where it is one. */
+  public String text() {
+    return content.toString();
   }
 
   /** Names the document without its text, which may be large. */
   @Override
   public String toString() {
     String place = issue.isEmpty() ? "" : ", " + issue + " page " + (page.isEmpty() ? "?" : page);
-    return "Document[" + source + ", " + text.length() + " chars" + place + "]";
+    return "Document[" + source + ", " + content.length() + " chars" + place + "]";
   }
 }

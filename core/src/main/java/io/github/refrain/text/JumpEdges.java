@@ -22,18 +22,20 @@ record JumpEdges(Stretch body, List<JumpLine> jumpLines) {
    * @param whole where it stands in its document
    */
   static JumpEdges find(JumpLineGrammar grammar, Document document, int line, Stretch whole) {
-    String text = document.text();
-    List<JumpStretch> found = JumpLineFinder.find(grammar.tables(), text, whole.from(), whole.to());
+    Excerpt excerpt = Excerpt.of(document.content(), whole.from(), whole.to());
+    String text = excerpt.string();
+    int from = whole.from() - excerpt.shift();
+    int to = whole.to() - excerpt.shift();
+    List<JumpStretch> found = JumpLineFinder.find(grammar.tables(), text, from, to);
     if (found.isEmpty()) {
       return new JumpEdges(whole, List.of());
     }
-    int from = whole.from();
-    int to = whole.to();
+    Stretch paragraph = new Stretch(from, to, whole.start());
     List<JumpLine> jumpLines = new ArrayList<>(2);
     for (JumpStretch jump : found) {
-      int start = codePoint(text, whole, jump.from());
+      int start = codePoint(text, paragraph, jump.from());
       int end = start + text.codePointCount(jump.from(), jump.to());
-      int number = line + lineBreaks(text, whole.from(), jump.from());
+      int number = line + lineBreaks(text, paragraph.from(), jump.from());
       Span span = new Span(document.source(), start, end, number);
       int titleEnd = start + text.codePointCount(jump.from(), jump.titleTo());
       Span title = titleEnd == start ? null : new Span(document.source(), start, titleEnd, number);
@@ -44,7 +46,8 @@ record JumpEdges(Stretch body, List<JumpLine> jumpLines) {
         to = jump.from();
       }
     }
-    Stretch body = new Stretch(from, to, codePoint(text, whole, from));
+    int start = codePoint(text, paragraph, from);
+    Stretch body = new Stretch(from + excerpt.shift(), to + excerpt.shift(), start);
     return new JumpEdges(body, List.copyOf(jumpLines));
   }
 

@@ -27,7 +27,8 @@ public final class Letters {
   private final int[] ends;
   private final Script script;
 
-  private Letters(LetterFolder folder) {
+  /** What a folder has made, map included. */
+  Letters(LetterFolder folder) {
     codePoints = folder.letters();
     starts = folder.starts();
     ends = folder.ends();
@@ -43,11 +44,7 @@ public final class Letters {
 
   /** The letters of a text, with a map to its code points. */
   public static Letters of(CharSequence text) {
-    return of(text.toString(), 0, text.length(), 0);
-  }
-
-  static Letters of(String text, int from, int to, int base) {
-    return new Letters(new LetterFolder(text, from, to, base, true));
+    return new Letters(new LetterFolder(text.toString(), 0, text.length(), 0, true));
   }
 
   /** How many letters there are. */

@@ -14,7 +14,7 @@ record Line(int from, int to, int start, int number, boolean afterBlank) {
   private static final String SENTENCE_ENDS = ".!?…。！？．”’」』\"";
 
   /** How many columns it takes: an ideograph takes two. */
-  int width(String text) {
+  int width(CharSequence text) {
     int width = 0;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
@@ -29,13 +29,15 @@ record Line(int from, int to, int start, int number, boolean afterBlank) {
   }
 
   /** Whether another line says the same. */
-  boolean equalsIn(String text, Line other) {
+  boolean equalsIn(CharSequence text, Line other) {
     int length = to - from;
-    return length == other.to - other.from && text.regionMatches(from, text, other.from, length);
+    return length == other.to - other.from
+        && CharSequence.compare(text.subSequence(from, to), text.subSequence(other.from, other.to))
+            == 0;
   }
 
   /** Whether its last character ends a sentence or a quotation. */
-  boolean endsSentence(String text) {
+  boolean endsSentence(CharSequence text) {
     return SENTENCE_ENDS.indexOf(text.charAt(to - 1)) >= 0;
   }
 }

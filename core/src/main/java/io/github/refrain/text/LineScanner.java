@@ -12,7 +12,7 @@ final class LineScanner {
   /** Stands for any character that is neither a break nor half of a pair. */
   private static final char PLAIN = 'x';
 
-  private final String text;
+  private final CharSequence text;
   private final char[] window;
   private final List<Line> lines = new ArrayList<>();
   private int number = 1;
@@ -23,19 +23,21 @@ final class LineScanner {
   private int codePoint;
   private char lastChar;
 
-  private LineScanner(String text) {
+  private LineScanner(CharSequence text) {
     this.text = text;
     this.window = new char[Math.min(WINDOW, text.length())];
   }
 
-  static List<Line> scan(String text) {
+  static List<Line> scan(CharSequence text) {
     return new LineScanner(text).scan();
   }
 
   private List<Line> scan() {
-    for (int from = 0; from < text.length(); from += window.length) {
-      int to = Math.min(text.length(), from + window.length);
-      text.getChars(from, to, window, 0);
+    int to;
+    for (int from = 0; from < text.length(); from = to) {
+      to = from + Math.min(window.length, text.length() - from);
+      Excerpt excerpt = Excerpt.of(text, from, to);
+      excerpt.string().getChars(from - excerpt.shift(), to - excerpt.shift(), window, 0);
       for (int at = from; at < to; at++) {
         int end = from + plainEnd(at - from, to - from);
         if (end > at) {

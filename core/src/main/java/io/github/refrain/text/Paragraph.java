@@ -36,8 +36,8 @@ public final class Paragraph {
 
   /** Where it stands, without the white space around it. Cost: linear in its length. */
   public Span span() {
-    String text = document.text();
-    int end = whole.start() + text.codePointCount(whole.from(), whole.to());
+    int end =
+        whole.start() + Character.codePointCount(document.content(), whole.from(), whole.to());
     return new Span(document.source(), whole.start(), end, line);
   }
 
@@ -48,12 +48,16 @@ public final class Paragraph {
 
   /** Its text as it stands in the document, jump lines included. */
   public String text() {
-    return document.text().substring(whole.from(), whole.to());
+    return text(whole);
   }
 
   /** Its text without the jump lines at its edges and the white space around it. */
   public String bodyText() {
-    return document.text().substring(body.from(), body.to()).strip();
+    return text(body).strip();
+  }
+
+  private String text(Stretch stretch) {
+    return document.content().subSequence(stretch.from(), stretch.to()).toString();
   }
 
   /**
@@ -82,12 +86,18 @@ public final class Paragraph {
    * document. Cost: linear, computed at each call.
    */
   public Letters letters() {
-    return Letters.of(document.text(), body.from(), body.to(), body.start());
+    return new Letters(folder(body.start(), true));
   }
 
   /** The letters of {@link #letters()} as code points, without the map: a third of the memory. */
   public int[] letterCodePoints() {
-    return new LetterFolder(document.text(), body.from(), body.to(), 0, false).letters();
+    return folder(0, false).letters();
+  }
+
+  private LetterFolder folder(int base, boolean mapped) {
+    Excerpt excerpt = Excerpt.of(document.content(), body.from(), body.to());
+    int from = body.from() - excerpt.shift();
+    return new LetterFolder(excerpt.string(), from, body.to() - excerpt.shift(), base, mapped);
   }
 
   /** Its place and first words. */

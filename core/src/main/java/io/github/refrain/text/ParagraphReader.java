@@ -33,7 +33,7 @@ public final class ParagraphReader {
     this.grammar = grammar;
     this.lines = lines;
     this.blocks = lines.stream().skip(1).anyMatch(Line::afterBlank);
-    boolean wrapped = blocks && areFilled(lines, document.text());
+    boolean wrapped = blocks && areFilled(lines, document.content());
     this.firsts =
         IntStream.rangeClosed(0, lines.size())
             .filter(i -> !wrapped || i == 0 || i == lines.size() || lines.get(i).afterBlank())
@@ -47,7 +47,7 @@ public final class ParagraphReader {
   public static ParagraphReader of(Document document, JumpLineGrammar grammar) {
     requireNonNull(document, "document");
     requireNonNull(grammar, "grammar");
-    return new ParagraphReader(document, grammar, LineScanner.scan(document.text()));
+    return new ParagraphReader(document, grammar, LineScanner.scan(document.content()));
   }
 
   /**
@@ -76,7 +76,7 @@ public final class ParagraphReader {
    * call.
    */
   public boolean isRunningText() {
-    String text = document.text();
+    CharSequence text = document.content();
     return !blocks
         && lines.stream().anyMatch(line -> line.endsSentence(text))
         && areFilled(lines, text);
@@ -119,7 +119,7 @@ public final class ParagraphReader {
   /** Whether a paragraph ends as a sentence does. */
   public boolean endsSentence(int index) {
     checkElementIndex(index, size());
-    return lines.get(firsts[index + 1] - 1).endsSentence(document.text());
+    return lines.get(firsts[index + 1] - 1).endsSentence(document.content());
   }
 
   /** Reads a paragraph, and the jump lines at its edges. */
@@ -136,7 +136,7 @@ public final class ParagraphReader {
    * nearly as wide as any in the document, and few of them end a sentence or come again at once, as
    * in lists.
    */
-  private static boolean areFilled(List<Line> lines, String text) {
+  private static boolean areFilled(List<Line> lines, CharSequence text) {
     List<Line> inner = new ArrayList<>();
     int repeated = 0;
     for (int i = 0; i + 1 < lines.size(); i++) {
@@ -159,7 +159,7 @@ public final class ParagraphReader {
   }
 
   /** A width that one line in twenty reaches: headlines set wider than the column are rare. */
-  private static int columnWidth(List<Line> lines, String text) {
+  private static int columnWidth(List<Line> lines, CharSequence text) {
     int[] widths = lines.stream().mapToInt(line -> line.width(text)).sorted().toArray();
     return widths[(int) (0.95 * (widths.length - 1))];
   }

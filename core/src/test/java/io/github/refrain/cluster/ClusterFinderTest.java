@@ -15,6 +15,7 @@ import io.github.refrain.match.Match;
 import io.github.refrain.match.Progress;
 import io.github.refrain.match.Relation;
 import io.github.refrain.match.Verifier;
+import io.github.refrain.store.Store;
 import io.github.refrain.text.Document;
 import io.github.refrain.text.Paragraph;
 import io.github.refrain.text.ParagraphReader;
@@ -261,11 +262,11 @@ class ClusterFinderTest {
   }
 
   private static Corpus corpus(List<Paragraph> paragraphs, int threads, long seed) {
-    return new Corpus(paragraphs, threads, seed, done -> {});
+    return new Corpus(paragraphs, threads, seed, Store.inMemory(), done -> {});
   }
 
   private static ClusterFinder finder(int threads, long seed) {
-    return new ClusterFinder(OptionalDouble.of(CUT), 0.1, threads, seed);
+    return new ClusterFinder(OptionalDouble.of(CUT), 0.1, threads, seed, Long.MAX_VALUE);
   }
 
   private static Map<Span, Integer> clusterOf(List<Cluster> clusters) {

@@ -7,6 +7,7 @@ import io.github.refrain.MadeText;
 import io.github.refrain.corpus.Corpus;
 import io.github.refrain.match.Cluster;
 import io.github.refrain.match.Progress;
+import io.github.refrain.store.Store;
 import io.github.refrain.text.Document;
 import io.github.refrain.text.Paragraph;
 import io.github.refrain.text.ParagraphReader;
@@ -135,8 +136,8 @@ class ShortRunsTest {
   }
 
   private static List<Cluster> find(List<Paragraph> paragraphs) {
-    Corpus corpus = new Corpus(paragraphs, 1, 0, done -> {});
-    return new ClusterFinder(OptionalDouble.of(0.8), 0.1, 1, 0)
+    Corpus corpus = new Corpus(paragraphs, 1, 0, Store.inMemory(), done -> {});
+    return new ClusterFinder(OptionalDouble.of(0.8), 0.1, 1, 0, Long.MAX_VALUE)
         .find(corpus, Progress.NONE)
         .clusters();
   }

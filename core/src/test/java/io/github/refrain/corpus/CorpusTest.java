@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.refrain.MadeText;
 import io.github.refrain.Pages;
+import io.github.refrain.store.Store;
 import io.github.refrain.text.Document;
 import io.github.refrain.text.Letters;
 import io.github.refrain.text.ParagraphReader;
@@ -70,6 +71,6 @@ class CorpusTest {
   }
 
   private static Corpus corpus(Document document) {
-    return new Corpus(ParagraphReader.read(document), 1, 0, done -> {});
+    return new Corpus(ParagraphReader.read(document), 1, 0, Store.inMemory(), done -> {});
   }
 }

@@ -4,10 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.refrain.MadeText;
+import io.github.refrain.store.Store;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PackedLettersTest {
 
@@ -16,11 +17,12 @@ class PackedLettersTest {
   private final MadeText made = new MadeText(1);
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 5})
-  void letters_ofAnyText_areWhatWasPacked(int threads) {
+  @CsvSource({"1, 0", "2, 100000", "5, 9223372036854775807"})
+  void letters_ofAnyText_areWhatWasPacked(int threads, long inMemory) {
     int[][] texts = new int[2_000][];
     Arrays.setAll(texts, this::text);
-    PackedLetters packed = PackedLetters.of(texts.length, i -> texts[i], threads);
+    Store store = new Store(inMemory);
+    PackedLetters packed = PackedLetters.of(texts.length, i -> texts[i], threads, store);
     assertEquals(texts.length, packed.size());
     for (int i = 0; i < texts.length; i++) {
       assertArrayEquals(texts[i], packed.letters(i));

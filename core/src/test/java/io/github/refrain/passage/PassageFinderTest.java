@@ -13,6 +13,7 @@ import io.github.refrain.match.Finding;
 import io.github.refrain.match.Overlap;
 import io.github.refrain.match.Progress;
 import io.github.refrain.match.Repeat;
+import io.github.refrain.store.Store;
 import io.github.refrain.text.Document;
 import io.github.refrain.text.Letters;
 import io.github.refrain.text.Paragraph;
@@ -78,7 +79,7 @@ class PassageFinderTest {
       List<Repeat> repeats = new ArrayList<>(RepeatFinder.find(paragraphs, 1, Progress.NONE));
       repeats.sort((a, b) -> b.right().compareTo(a.right()));
       repeats.forEach(repeat -> kept.delete(repeat.right().start(), repeat.right().end()));
-      int[] compared = new Corpus(paragraphs, 1, 0, done -> {}).letters(0);
+      int[] compared = new Corpus(paragraphs, 1, 0, Store.inMemory(), done -> {}).letters(0);
       assertEquals(
           Letters.of(kept).toString(), new String(compared, 0, compared.length), "seed " + seed);
     }
@@ -116,9 +117,10 @@ class PassageFinderTest {
   }
 
   private static List<Finding> find(List<Paragraph> paragraphs, int threads) {
-    Corpus corpus = new Corpus(paragraphs, threads, 0, done -> {});
+    Corpus corpus = new Corpus(paragraphs, threads, 0, Store.inMemory(), done -> {});
     Clustering clustering =
-        new ClusterFinder(OptionalDouble.of(0.9), 0.1, threads, 0).find(corpus, Progress.NONE);
+        new ClusterFinder(OptionalDouble.of(0.9), 0.1, threads, 0, Long.MAX_VALUE)
+            .find(corpus, Progress.NONE);
     assertEquals(List.of(), clustering.clusters());
     return new PassageFinder(MIN, threads, 0).find(corpus, clustering, Progress.NONE);
   }

@@ -3,6 +3,7 @@ package io.github.refrain.sketch;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.refrain.store.Store;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,14 +12,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HashListsTest {
 
   @ParameterizedTest
-  @CsvSource({"0, 1", "1, 1", "1023, 2", "1024, 2", "1025, 3", "5000, 2"})
-  void hashes_ofAnyText_isWhatWasWritten(int texts, int threads) {
+  @CsvSource({
+    "0, 1, 0",
+    "1, 1, 9999",
+    "1023, 2, 0",
+    "1024, 2, 0",
+    "1025, 3, 9999",
+    "5000, 2, 9999"
+  })
+  void hashes_ofAnyText_isWhatWasWritten(int texts, int threads, long inMemory) {
     Random random = new Random(texts);
     int[][] hashes = new int[texts][];
     Arrays.setAll(hashes, i -> random.ints(random.nextInt(5)).toArray());
     HashLists lists =
         HashLists.of(
-            texts, () -> (text, to) -> Arrays.stream(hashes[text]).forEach(to::add), threads);
+            texts,
+            () -> (text, to) -> Arrays.stream(hashes[text]).forEach(to::add),
+            threads,
+            new Store(inMemory));
     assertEquals(texts, lists.size());
     for (int text = 0; text < texts; text++) {
       assertArrayEquals(hashes[text], lists.hashes(text));
@@ -32,6 +43,7 @@ class HashListsTest {
       assertEquals(1_024 * block, lists.firstOf(block));
     }
     assertArrayEquals(all, inBlocks);
+    assertEquals(all.length, lists.total());
     assertEquals(texts, lists.firstOf(lists.blockCount()));
   }
 
@@ -42,7 +54,11 @@ class HashListsTest {
     int[] expected =
         Arrays.stream(hashes).filter(h -> h >>> 32 < below).mapToInt(h -> (int) h).toArray();
     HashLists lists =
-        HashLists.of(1, () -> (text, to) -> to.addLowHalves(hashes, hashes.length, below), 1);
+        HashLists.of(
+            1,
+            () -> (text, to) -> to.addLowHalves(hashes, hashes.length, below),
+            1,
+            Store.inMemory());
     assertArrayEquals(expected, lists.hashes(0));
   }
 }

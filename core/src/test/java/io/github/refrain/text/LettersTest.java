@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.common.testing.EqualsTester;
 import io.github.refrain.MadeText;
+import io.github.refrain.fold.LetterFolder;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class LettersTest {
   @Test
   void of_stretchOfAText_countsFromItsBase() {
     String text = "😀😀 ab\u0301c";
-    Letters letters = Letters.of(text, 5, text.length(), 3);
+    Letters letters = new Letters(new LetterFolder(text, 5, text.length(), 3, true));
     assertEquals("abc", letters.toString());
     assertEquals(List.of(3, 4, 6), IntStream.range(0, 3).mapToObj(letters::start).toList());
   }
