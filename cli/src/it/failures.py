@@ -1,12 +1,13 @@
 """The command lives on while calls fail: with an input or output error, on full disks."""
 
 import os
+import random
 import re
 import subprocess
 from contextlib import contextmanager
 
 from kills import KINDS, some, strace
-from trial import Skipped, expect, finals, tree
+from trial import Skipped, digest, expect, finals, tree
 
 
 def calls_in(log, call):
@@ -134,6 +135,37 @@ def full_disk(trial, count):
         trial.out = os.path.join(trial.folder, "out")
         expect(0 < said < count, "%s: %d of %d disks were too small" % (kind, said, count))
         yield "%s on %d disks, %d of them too small" % (kind, count, said)
+
+
+def full_disk_for_temporary_files(command, folder, count):
+    """`scan` with little memory: the findings, or a word on the folder, and nothing is left in it."""
+    archive = os.path.join(folder, "long.txt")
+    found = os.path.join(folder, "found.jsonl")
+    draw = random.Random(1)
+    lines = ["".join(chr(0x4E00 + draw.randrange(3000)) for _ in range(300)) for _ in range(10_000)]
+    with open(archive, "w", encoding="utf-8") as file:
+        file.writelines(line + "\n" for line in lines + lines)
+    scan = ["scan", archive, "-q", "--find", "duplicates", "--format", "jsonl", "--output", found]
+    code, err = command.run("-Xmx500m", *scan)
+    expect(code == 0, err)
+    wanted = digest(found)
+    need = os.path.getsize(archive) // 4  # of the text, and of its letters, two thirds stay in memory
+    said = 0
+    for size in sizes_up_to(need, count):
+        if os.path.exists(found):
+            os.remove(found)
+        with small_disk(folder, size) as (disk, _):
+            code, err = command.run("-Xmx56m", "-Djava.io.tmpdir=" + disk, *scan)
+            what = "%s on a disk of %d bytes: %s" % (scan, size, err)
+            expect(not os.listdir(disk), what)
+        if code == 0:
+            expect(digest(found) == wanted, what)
+        else:
+            said += 1
+            expect(code == 1 and "No space left" in err and disk in err and "TMPDIR" in err, what)
+            expect(not os.path.exists(found), what)
+    expect(0 < said < count, "%d of %d disks were too small" % (said, count))
+    yield "%d disks, %d of them too small" % (count, said)
 
 
 def full_disk_for_findings(trial, count):

@@ -55,6 +55,7 @@ def checks(command, folder, options):
             small(), 400 if long else 2, ["write", "fsync", "rename"] + (["close", "read"] if long else [])),
         "disk": lambda: failures.full_disk(medium(), 40 if long else 3),
         "output": lambda: failures.full_disk_for_findings(medium(), 40 if long else 2),
+        "temporary": lambda: failures.full_disk_for_temporary_files(command, folder, 40 if long else 3),
         "device": lambda: failures.full_device(small()),
         "touch": lambda: changes.untouched(small()),
         "mounts": lambda: changes.bind_mounts(small()),

@@ -50,8 +50,8 @@ class Command:
         return command
 
     def words(self, *arguments):
-        """The words to start it with; what begins with -X is for Java."""
-        java = [word for word in arguments if word.startswith("-X")]
+        """The words to start it with; what begins with -X or -D is for Java."""
+        java = [word for word in arguments if word.startswith(("-X", "-D"))]
         return [JAVA, *self.options, *java, "-jar", self.jar, *arguments[len(java):]]
 
     def run(self, *arguments, before=(), timeout=600, stdout=subprocess.PIPE):

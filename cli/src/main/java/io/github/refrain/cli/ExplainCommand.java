@@ -168,7 +168,7 @@ final class ExplainCommand implements Callable<Integer> {
             document -> {
               String source = document.source();
               String name = path.endsWith(source) ? path : path + "/" + source;
-              return Document.of(name, document.text());
+              return Document.of(name, document.content());
             })
         .toList();
   }

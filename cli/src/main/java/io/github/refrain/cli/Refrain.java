@@ -1,5 +1,7 @@
 package io.github.refrain.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.refrain.cli.archive.Reasons;
 import io.github.refrain.cli.archive.UnusablePathException;
 import io.github.refrain.cli.screen.Printable;
@@ -11,6 +13,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -146,6 +149,10 @@ public final class Refrain implements Runnable {
     }
     if (e instanceof IOException) {
       Messages.print(err, Reasons.of(e));
+    } else if (e instanceof UncheckedIOException failure) {
+      Messages.print(
+          err, failure.getMessage() + ": " + Reasons.of(requireNonNull(failure.getCause())));
+      err.println("TMPDIR names another folder for temporary files.");
     } else {
       StringWriter trace = new StringWriter();
       e.printStackTrace(new PrintWriter(trace));

@@ -115,7 +115,8 @@ final class ScanCommand implements Callable<Integer> {
     try {
       files = FileList.of(paths, messages);
       checkOutput(output, files);
-      ArchiveReader reader = new ArchiveReader(input.toReadOptions(), terminal.in(), messages);
+      ArchiveReader reader =
+          new ArchiveReader(input.toReadOptions(), terminal.in(), messages, work.texts());
       try (ProgressLine progress = watch.progress()) {
         documents = reader.read(files, progress);
       }

@@ -2,6 +2,7 @@ package io.github.refrain.cli;
 
 import com.google.common.math.LongMath;
 import io.github.refrain.Settings;
+import io.github.refrain.store.Store;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +36,13 @@ final class WorkOptions {
   /** The collector that divides its heap into regions rounds up to one, of so many at least. */
   private static final long LEAST_REGIONS = 2048;
 
+  /**
+   * Of these parts of the heap texts, letters and hashes may take one each before they go to files.
+   * The other two are for what is kept of each paragraph whatever its length: it is less than the
+   * letters of a paragraph of an archive that is that large.
+   */
+  private static final int PARTS = 5;
+
   @Option(
       names = "--threads",
       paramLabel = "N",
@@ -47,8 +55,9 @@ final class WorkOptions {
       description = {
         "The most memory to take, as 800m or 4g, from 128m (a quarter of the machine's, and some"
             + " 150m).",
-        "All that is compared is held in it; where it does not fit, that is said and nothing is"
-            + " reported."
+        "Texts, letters and hashes that take more than a fifth of it each go to files in the"
+            + " folder for temporary files (TMPDIR), which vanish with the run; where the rest"
+            + " does not fit, that is said and nothing is reported."
       })
   private @Nullable String memory;
 
@@ -130,8 +139,18 @@ final class WorkOptions {
     };
   }
 
+  /** A place for texts, of which no more is in memory than of what is made of them. */
+  Store texts() {
+    return new Store(spillAbove());
+  }
+
+  private static long spillAbove() {
+    return Runtime.getRuntime().maxMemory() / PARTS;
+  }
+
   /** Adds what concerns a search to its settings. */
   void addTo(Settings.Builder builder) {
+    builder.spillAbove(spillAbove());
     if (threads != null) {
       builder.threads(threads);
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,13 @@ class LauncherTest {
   }
 
   @Test
+  void temporaryFiles_areWhereTheSystemIsToldTo() throws Exception {
+    Map<String, String> told = Map.of("TMPDIR", "/a b");
+    assertTrue(arguments(told, "scan", "a").contains("-Djava.io.tmpdir=/a b"));
+    assertTrue(arguments("scan", "a").stream().noneMatch(each -> each.contains("tmpdir")));
+  }
+
+  @Test
   void compiler_isTheQuickOneForFewFiles() throws Exception {
     fakeDiskUsage();
     String few = folder("it's a\n few", 59_999, "a.txt");
@@ -130,6 +138,10 @@ class LauncherTest {
   }
 
   private List<String> arguments(String... typed) throws Exception {
+    return arguments(Map.of(), typed);
+  }
+
+  private List<String> arguments(Map<String, String> variables, String... typed) throws Exception {
     List<String> command = new ArrayList<>(List.of("sh", home.resolve("refrain").toString()));
     command.addAll(List.of(typed));
     ProcessBuilder builder = new ProcessBuilder(command);
@@ -137,6 +149,8 @@ class LauncherTest {
     builder.environment().merge("PATH", home.resolve("bin") + ":", (old, first) -> first + old);
     builder.environment().remove("JAVA_OPTS");
     builder.environment().remove("REFRAIN_JAVA_OPTS");
+    builder.environment().remove("TMPDIR");
+    builder.environment().putAll(variables);
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);
     Process process = builder.start();
     String out = new String(process.getInputStream().readAllBytes(), UTF_8);

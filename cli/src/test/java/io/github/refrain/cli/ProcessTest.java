@@ -190,6 +190,18 @@ class ProcessTest {
     assertTrue(kept.err().endsWith(" MB; a larger --memory allows more\n"), kept.err());
   }
 
+  @Test
+  void temporaryFiles_withoutTheirFolder_areSaid() throws Exception {
+    String lines = "的一是了我不人在他有这个上们来到时大地\n".repeat(300_000);
+    Files.writeString(folder.resolve("a.txt"), lines);
+    String java = "\"$JAVA\" -Xmx48m -Djava.io.tmpdir=/nowhere io.github.refrain.cli.Refrain";
+    Ran run = shell(java + " scan a.txt --find duplicates", "C");
+    assertEquals(1, run.code(), run.err());
+    String where = "refrain: cannot make a temporary file in /nowhere: no such file or folder\n";
+    assertTrue(run.err().startsWith(where), run.err());
+    assertTrue(run.err().contains("TMPDIR"), run.err());
+  }
+
   /** The heap that is named where one is too large is taken, to whatever a collector rounds it. */
   @ParameterizedTest
   @CsvSource({

@@ -6,6 +6,8 @@ import io.github.refrain.cli.decode.BadInputException;
 import io.github.refrain.cli.decode.LineSplitter;
 import io.github.refrain.cli.decode.Utf8Decoder;
 import io.github.refrain.match.Progress;
+import io.github.refrain.store.Store;
+import io.github.refrain.store.StoredText;
 import io.github.refrain.text.Document;
 import io.github.refrain.text.PagePath;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads files to documents. What cannot be read is named by path and byte offset and left out: a
@@ -30,6 +33,7 @@ public final class ArchiveReader {
   private final Notices notices;
   private final JsonLines json;
   private final Checksums checksums;
+  private final @Nullable Store store;
   private final List<Document> documents = new ArrayList<>();
   private final Map<String, Place> places = new HashMap<>();
   private final List<String> equalSources = new ArrayList<>();
@@ -54,14 +58,30 @@ public final class ArchiveReader {
    * @param notices is told what cannot be read
    */
   public ArchiveReader(ReadOptions options, InputStream standardInput, Notices notices) {
-    this(options, standardInput, notices, Checksums.NONE);
+    this(options, standardInput, notices, Checksums.NONE, null);
   }
 
   /** The same, telling the checksums of the files. */
   public ArchiveReader(
       ReadOptions options, InputStream standardInput, Notices notices, Checksums checksums) {
+    this(options, standardInput, notices, checksums, null);
+  }
+
+  /** The same, keeping texts in a store where they are too long or too many. */
+  public ArchiveReader(
+      ReadOptions options, InputStream standardInput, Notices notices, Store store) {
+    this(options, standardInput, notices, Checksums.NONE, store);
+  }
+
+  private ArchiveReader(
+      ReadOptions options,
+      InputStream standardInput,
+      Notices notices,
+      Checksums checksums,
+      @Nullable Store store) {
     this.options = options;
     this.checksums = checksums;
+    this.store = store;
     this.standardInput = standardInput;
     this.notices = notices;
     this.json = new JsonLines(options);
@@ -118,8 +138,8 @@ public final class ArchiveReader {
 
   private List<Entry> text(InputFile file, InputStream in, Utf8Decoder decoder) throws IOException {
     PagePath page = file.page();
-    Document document =
-        Document.of(file.source(), decoder.decode(in)).onPage(page.issue(), page.page());
+    CharSequence text = store == null ? decoder.decode(in) : decoder.decode(in, store);
+    Document document = Document.of(file.source(), text).onPage(page.issue(), page.page());
     noteDamage(document, decoder, 0);
     return List.of(new Entry(document, new Place(file, 0)));
   }
@@ -135,7 +155,7 @@ public final class ArchiveReader {
         if (!line.isBlank()) {
           JsonLines.Parsed parsed = json.parse(line);
           Document document =
-              Document.of(file.idPrefix() + parsed.id(), parsed.text())
+              Document.of(file.idPrefix() + parsed.id(), kept(parsed.text()))
                   .onPage(parsed.issue(), parsed.page());
           noteDamage(document, decoder, replaced);
           entries.add(new Entry(document, new Place(file, lines.number())));
@@ -149,6 +169,10 @@ public final class ArchiveReader {
       }
     }
     return entries;
+  }
+
+  private CharSequence kept(String text) {
+    return store == null ? text : StoredText.of(text, store);
   }
 
   private void noteDamage(Document document, Utf8Decoder decoder, long replacedBefore) {

@@ -3,6 +3,8 @@ package io.github.refrain.cli.decode;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.util.concurrent.Futures;
+import io.github.refrain.store.Store;
+import io.github.refrain.store.StoredText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -12,8 +14,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
@@ -24,12 +26,16 @@ import org.jspecify.annotations.Nullable;
  * Decodes UTF-8 and lets nothing else pass.
  *
  * <p>Cost: texts are read and decoded piece by piece, a long one on other threads besides, so a
- * file of any size needs twice its text in memory and few of its bytes.
+ * file of any size needs twice its text in memory and few of its bytes; beyond what a {@link Store}
+ * holds there, a few pieces.
  */
 public final class Utf8Decoder {
 
-  /** The longest text that is read: what a {@code String} holds at two bytes a {@code char}. */
-  private static final int MAX_CHARS = (1 << 30) - 16;
+  /** What a {@code String} holds at two bytes a {@code char}. */
+  private static final int MAX_STRING = (1 << 30) - 16;
+
+  /** What is counted in {@code int}s. */
+  private static final int MAX_STORED = Integer.MAX_VALUE - 16;
 
   private static final int FIRST_PIECE = 1 << 15; // small, since most files are
   private static final int PIECE = 1 << 20;
@@ -67,22 +73,30 @@ public final class Utf8Decoder {
     return replaced;
   }
 
-  /** The whole of a stream, without a byte order mark. */
+  /** The whole of a stream, without a byte order mark, as a {@code String}. */
   public String decode(InputStream in) throws IOException {
-    List<FutureTask<Piece>> pieces = new ArrayList<>();
+    return decode(in, new Text(Store.inMemory(), MAX_STRING)).toString();
+  }
+
+  /** The same, kept in a store where a {@code String} would be too large. */
+  public CharSequence decode(InputStream in, Store store) throws IOException {
+    return decode(in, new Text(store, MAX_STORED));
+  }
+
+  private CharSequence decode(InputStream in, Text text) throws IOException {
+    Deque<FutureTask<Piece>> pieces = new ArrayDeque<>();
     try {
-      read(in, pieces);
-      return join(pieces);
+      read(in, pieces, text);
+      return text.build();
     } finally {
       pieces.forEach(piece -> piece.cancel(false)); // those let go of their bytes
     }
   }
 
-  private void read(InputStream in, List<FutureTask<Piece>> pieces) throws IOException {
+  private void read(InputStream in, Deque<FutureTask<Piece>> pieces, Text text) throws IOException {
     byte[] buffer = new byte[FIRST_PIECE];
     long offset = 0;
     int kept = 0;
-    int done = 0; // of the first pieces
     boolean more = true;
     while (more) {
       int end = kept + in.readNBytes(buffer, kept, buffer.length - kept);
@@ -100,11 +114,11 @@ public final class Utf8Decoder {
       FutureTask<Piece> decoding = new FutureTask<>(piece::decoded);
       pieces.add(decoding);
       (offset == 0 ? HERE : BESIDE).execute(decoding);
-      while (done < pieces.size() && pieces.get(done).isDone()) {
-        done++;
-      }
-      if (pieces.size() - done > AHEAD) {
+      if (pieces.size() > AHEAD) {
         decoded(decoding); // the last: the others are begun from the first
+      }
+      while (!pieces.isEmpty() && (pieces.element().isDone() || !more)) {
+        text.add(decoded(pieces.remove()));
       }
       offset += cut;
       buffer = next;
@@ -117,15 +131,32 @@ public final class Utf8Decoder {
     return requireNonNull(Futures.getUnchecked(piece));
   }
 
-  private String join(List<FutureTask<Piece>> pieces) throws BadInputException {
-    List<String> texts = new ArrayList<>(pieces.size());
-    long chars = 0;
-    for (FutureTask<Piece> piece : pieces) {
-      texts.add(text(decoded(piece)));
-      chars += texts.get(texts.size() - 1).length();
-      checkLength(chars);
+  /** The text of the pieces so far. */
+  private final class Text {
+
+    private final StoredText.Builder builder;
+    private final int longest;
+
+    Text(Store store, int longest) {
+      this.builder = new StoredText.Builder(store, MAX_STRING);
+      this.longest = longest;
     }
-    return String.join("", texts);
+
+    void add(Piece piece) throws BadInputException {
+      String text = text(piece);
+      if (builder.length() + text.length() > longest) {
+        throw new BadInputException(
+            String.format(
+                Locale.ROOT,
+                "longer than %,d characters, the longest text that is read; cut it into several",
+                longest));
+      }
+      builder.add(text);
+    }
+
+    CharSequence build() {
+      return builder.build();
+    }
   }
 
   /**
@@ -235,15 +266,5 @@ public final class Utf8Decoder {
       }
     }
     return end;
-  }
-
-  private static void checkLength(long chars) throws BadInputException {
-    if (chars > MAX_CHARS) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "longer than %,d characters, the longest text that is read; cut it into several",
-              MAX_CHARS));
-    }
   }
 }

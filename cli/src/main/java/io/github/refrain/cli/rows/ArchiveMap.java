@@ -40,7 +40,7 @@ final class ArchiveMap {
         length = 0;
       }
       places.put(document.source(), new Place(lengths.size(), length));
-      length += document.text().codePointCount(0, document.text().length());
+      length += Character.codePointCount(document.content(), 0, document.content().length());
       number++;
     }
     if (number > 0) {

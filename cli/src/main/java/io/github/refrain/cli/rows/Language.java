@@ -42,8 +42,8 @@ final class Language {
   private Language() {}
 
   /** A language tag, such as {@code zh-Hans}, or an empty text. */
-  static String of(String text) {
-    String sample = text.length() <= SAMPLE ? text : text.substring(0, SAMPLE);
+  static String of(CharSequence text) {
+    String sample = text.subSequence(0, Math.min(SAMPLE, text.length())).toString();
     Map<UnicodeScript, Integer> scripts = new EnumMap<>(UnicodeScript.class);
     sample
         .codePoints()

@@ -92,7 +92,7 @@ final class RowsBlock implements PackedBlocks.Value {
     texts("documents", documents, Document::source, json);
     texts("pages", documents, Document::page, json);
     texts("issues", documents, Document::issue, json);
-    texts("languages", documents, document -> Language.of(document.text()), json);
+    texts("languages", documents, document -> Language.of(document.content()), json);
     differences("bar", documents, document -> map.place(document).bar(), json);
     column("offset", documents, document -> map.place(document).offset(), json);
     column("bars", map.lengths(), length -> length, json);
