@@ -239,8 +239,8 @@ public final class Figures {
     return letter > 0x7F && !ideograph && Character.isDigit(letter);
   }
 
-  /** A pass of comparisons only, since nearly no letter is one. */
-  private static boolean isNumeral(int letter) {
+  /** Whether a letter is a Chinese numeral; by comparisons only, since nearly no letter is one. */
+  public static boolean isNumeral(int letter) {
     return switch (letter) {
       case '〇', '零', '一', '二', '两', '三', '四', '五', '六', '七' -> true;
       case '八', '九', '十', '百', '千', '万', '亿', '廿', '卅' -> true;

@@ -3,6 +3,7 @@ package io.github.refrain.clean;
 import io.github.refrain.align.Alignment;
 import io.github.refrain.align.Alignment.Run;
 import io.github.refrain.align.EditDistance;
+import io.github.refrain.align.Figures;
 import io.github.refrain.clean.FactTable.Meaning;
 import io.github.refrain.text.Letters;
 import java.util.ArrayList;
@@ -30,8 +31,6 @@ final class FactWords {
   private static final int MAX_WORD = 16;
 
   private static final Pattern ROMAN = Pattern.compile("[ivxlc]{2,7}");
-
-  private static final String NUMERALS = "〇零一二两三四五六七八九十百千万亿廿卅";
 
   private static final String ROMAN_KIND = "Roman numerals";
 
@@ -202,7 +201,7 @@ final class FactWords {
   }
 
   private boolean isNumeral(int at) {
-    return NUMERALS.indexOf(letters.codePointAt(at)) >= 0;
+    return Figures.isNumeral(letters.codePointAt(at));
   }
 
   /** A word between spaces or marks; a.m. has a mark within. */

@@ -31,6 +31,7 @@ class FactWordsTest {
     "in an evening gown, in an even gown, false",
     "前三名获奖, 前三十名获奖, true",
     "前三名获奖者, 前三十名获将者, false",
+    "收到人民币贰拾元整, 收到人民币贰拾叁元整, true",
     "法院对原告的请求予以支持, 法院对原告的请求不予以支持, true",
     "法院对原告的请求予以支持, 法院对原吿的请求子以支持, false",
     "the workers have accepted it, the workers have not accepted it, true",
