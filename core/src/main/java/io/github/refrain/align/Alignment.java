@@ -81,6 +81,17 @@ public record Alignment(List<Run> runs, int distance, int leftLetters, int right
     return Aligner.align(left, right, distance);
   }
 
+  /**
+   * Aligns two copies of a text: letter by letter where that is as good, as it often is, since
+   * noise replaces letters. Cost: as {@link #of(int[], int[])}.
+   *
+   * @param left letters as code points
+   * @param right letters as code points
+   */
+  public static Alignment ofCopies(int[] left, int[] right) {
+    return Aligner.alignCopies(left, right);
+  }
+
   /** The letter of the right text on which a letter of the left one lies, or the nearest. */
   public int rightOf(int leftLetter) {
     for (Run run : runs) {

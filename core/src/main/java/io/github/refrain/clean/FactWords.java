@@ -2,7 +2,6 @@ package io.github.refrain.clean;
 
 import io.github.refrain.align.Alignment;
 import io.github.refrain.align.Alignment.Run;
-import io.github.refrain.align.EditDistance;
 import io.github.refrain.align.Figures;
 import io.github.refrain.clean.FactTable.Meaning;
 import io.github.refrain.text.Letters;
@@ -65,23 +64,9 @@ final class FactWords {
   static boolean differ(String left, String right) {
     FactWords one = new FactWords(left);
     FactWords other = new FactWords(right);
-    int[] letters = one.letters.toArray();
-    int[] others = other.letters.toArray();
-    Alignment alignment = Alignment.of(letters, others, distance(letters, others));
+    Alignment alignment = Alignment.ofCopies(one.letters.toArray(), other.letters.toArray());
     return alignment.runs().stream()
         .anyMatch(run -> !run.equal() && one.differsIn(run, other, alignment));
-  }
-
-  /** The edit distance of two copies, which is small: the band grows until it holds it. */
-  private static int distance(int[] left, int[] right) {
-    EditDistance edits = new EditDistance(left);
-    int max = Long.SIZE + Math.abs(left.length - right.length);
-    int distance = edits.to(right, max);
-    while (distance == EditDistance.FARTHER) {
-      max *= 2;
-      distance = edits.to(right, max);
-    }
-    return distance;
   }
 
   private boolean differsIn(Run run, FactWords other, Alignment alignment) {

@@ -160,6 +160,7 @@ class AlignmentTest {
     check(left, right, distance, Alignment.of(left, right), Alignment.of(right, left));
     Alignment known = Alignment.of(left, right, distance);
     check(left, right, distance, known, Alignment.of(right, left, distance));
+    assertEquals(known, Alignment.ofCopies(left, right));
   }
 
   private static void check(
