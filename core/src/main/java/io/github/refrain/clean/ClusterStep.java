@@ -103,6 +103,9 @@ final class ClusterStep {
    * word that tells a fact.
    */
   private Rule rule(Relation relation, Member member, Member stays) {
+    if (relation == Relation.EDITED) {
+      return Rule.EDITED;
+    }
     String text = preference.body(member.span());
     String other = preference.body(stays.span());
     return Facts.areSame(relation, text, other) ? Rule.of(relation) : Rule.EDITED;
