@@ -2,6 +2,7 @@ package io.github.refrain.clean;
 
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ListMultimap;
+import io.github.refrain.text.Blanks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.github.refrain.clean;
 
 import com.google.common.collect.ListMultimap;
 import io.github.refrain.link.Split;
+import io.github.refrain.text.Blanks;
 import io.github.refrain.text.Document;
 import io.github.refrain.text.Span;
 import java.util.ArrayList;

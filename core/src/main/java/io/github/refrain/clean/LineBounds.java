@@ -1,5 +1,7 @@
 package io.github.refrain.clean;
 
+import io.github.refrain.text.Blanks;
+
 /** Finds line ends and blank lines around a place, in {@code char}s. */
 final class LineBounds {
 

@@ -1,6 +1,7 @@
 package io.github.refrain.clean;
 
 import com.google.common.primitives.ImmutableIntArray;
+import io.github.refrain.text.Blanks;
 import io.github.refrain.text.Document;
 import io.github.refrain.text.Span;
 import java.util.Arrays;

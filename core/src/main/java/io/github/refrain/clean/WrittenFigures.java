@@ -1,6 +1,7 @@
 package io.github.refrain.clean;
 
 import io.github.refrain.align.Stutter;
+import io.github.refrain.text.Blanks;
 import io.github.refrain.text.Letters;
 import java.text.Normalizer;
 import java.util.ArrayList;

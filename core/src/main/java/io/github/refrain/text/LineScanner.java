@@ -89,7 +89,7 @@ final class LineScanner {
       boolean second = Character.isLowSurrogate(c) && Character.isHighSurrogate(lastChar);
       if (second) {
         last = at + 1;
-      } else if (!isSpace(c)) {
+      } else if (!Blanks.isSpaceOrBreak(c)) {
         addToLine(at, at + 1, codePoint);
       }
       codePoint += second ? 0 : 1;
@@ -113,9 +113,5 @@ final class LineScanner {
     lines.add(new Line(first, last, start, number, afterBlank));
     first = -1;
     afterBlank = false;
-  }
-
-  private static boolean isSpace(int c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF;
   }
 }
