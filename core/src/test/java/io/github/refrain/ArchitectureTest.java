@@ -39,9 +39,9 @@ import org.jspecify.annotations.NullMarked;
  * The rules of the house that a program can check. The floors, from the ground up: {@code fold};
  * {@code jumpline}; {@code text}; {@code parallel}; {@code store}; {@code sketch}, which of these
  * knows {@code parallel} and {@code store} only; {@code align}; {@code match}; {@code corpus};
- * {@code cluster}; {@code passage}; {@code split}; {@code link}; {@code clean}; the front door.
- * Only {@code text} knows {@code fold} and {@code jumpline}: to the floors above, letters and jump
- * lines are what it makes of them.
+ * {@code cluster}; {@code passage}; {@code split}; {@code link}; {@code fact}, which {@code clean}
+ * alone knows; {@code clean}; the front door. Only {@code text} knows {@code fold} and {@code
+ * jumpline}: to the floors above, letters and jump lines are what it makes of them.
  */
 @AnalyzeClasses(
     packages = "io.github.refrain",
@@ -61,6 +61,7 @@ class ArchitectureTest {
   private static final String PASSAGE = ROOT + ".passage";
   private static final String SPLIT = ROOT + ".split";
   private static final String LINK = ROOT + ".link";
+  private static final String FACT = ROOT + ".fact";
   private static final String CLEAN = ROOT + ".clean";
 
   @ArchTest
@@ -98,6 +99,8 @@ class ArchitectureTest {
           .definedBy(SPLIT)
           .layer("link")
           .definedBy(LINK)
+          .layer("fact")
+          .definedBy(FACT)
           .layer("clean")
           .definedBy(CLEAN)
           .layer("root")
@@ -129,8 +132,12 @@ class ArchitectureTest {
           .whereLayer("link")
           .mayOnlyAccessLayers(
               "text", "parallel", "sketch", "align", "match", "cluster", "passage", "split")
+          .whereLayer("fact")
+          .mayOnlyAccessLayers("text", "align", "match")
+          .whereLayer("fact")
+          .mayOnlyBeAccessedByLayers("clean")
           .whereLayer("clean")
-          .mayOnlyAccessLayers("text", "align", "match", "link")
+          .mayOnlyAccessLayers("text", "align", "match", "link", "fact")
           .whereLayer("root")
           .mayNotBeAccessedByAnyLayer();
 

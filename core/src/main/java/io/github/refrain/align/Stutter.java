@@ -9,6 +9,7 @@ import io.github.refrain.text.Letters;
 import io.github.refrain.text.Script;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -124,5 +125,28 @@ public record Stutter(List<Integer> bounds) {
       cut = cut(cut, round);
     }
     return cut;
+  }
+
+  /** The same for a text as it is written: what stands between the letters stays. */
+  public static String cut(String text) {
+    Letters letters = Letters.of(text);
+    Letters kept = cut(letters);
+    if (kept.length() == letters.length()) {
+      return text;
+    }
+    BitSet gone = new BitSet();
+    for (int i = 0, next = 0; i < letters.length(); i++) {
+      if (next < kept.length() && kept.start(next) == letters.start(i)) {
+        next++;
+      } else {
+        gone.set(letters.start(i), letters.end(i));
+      }
+    }
+    int[] points = text.codePoints().toArray();
+    StringBuilder rest = new StringBuilder();
+    for (int i = gone.nextClearBit(0); i < points.length; i = gone.nextClearBit(i + 1)) {
+      rest.appendCodePoint(points[i]);
+    }
+    return rest.toString();
   }
 }

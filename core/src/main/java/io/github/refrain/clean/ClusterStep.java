@@ -3,6 +3,7 @@ package io.github.refrain.clean;
 import static java.util.Comparator.comparingInt;
 
 import io.github.refrain.align.Stutter;
+import io.github.refrain.fact.Facts;
 import io.github.refrain.match.Cluster;
 import io.github.refrain.match.Cluster.Member;
 import io.github.refrain.match.Match;

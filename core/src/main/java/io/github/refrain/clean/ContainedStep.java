@@ -5,6 +5,8 @@ import static java.util.Comparator.comparingInt;
 
 import io.github.refrain.align.Alignment;
 import io.github.refrain.align.Alignment.Run;
+import io.github.refrain.align.Stutter;
+import io.github.refrain.fact.Facts;
 import io.github.refrain.match.Contained;
 import io.github.refrain.match.Relation;
 import io.github.refrain.text.Letters;
@@ -63,7 +65,7 @@ final class ContainedStep {
 
   /** A paragraph without its stutters, which were not compared. */
   private String text(Span span) {
-    return WrittenFigures.withoutStutters(plan.text(span.source()).text(span));
+    return Stutter.cut(plan.text(span.source()).text(span));
   }
 
   /** What of the longer paragraph lies on the other one, from where most of it agrees. */

@@ -2,6 +2,7 @@ package io.github.refrain.clean;
 
 import static java.util.Comparator.comparingInt;
 
+import io.github.refrain.fact.Facts;
 import io.github.refrain.match.Overlap;
 import io.github.refrain.match.Verdict;
 import io.github.refrain.match.Verifier;

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 import static java.util.Objects.requireNonNull;
 
+import io.github.refrain.fact.Facts;
 import io.github.refrain.match.Repeat;
 import io.github.refrain.match.Verdict;
 import io.github.refrain.match.Verifier;

@@ -1,9 +1,9 @@
-package io.github.refrain.clean;
+package io.github.refrain.fact;
 
 import io.github.refrain.align.Alignment;
 import io.github.refrain.align.Alignment.Run;
 import io.github.refrain.align.Figures;
-import io.github.refrain.clean.FactTable.Meaning;
+import io.github.refrain.fact.FactTable.Meaning;
 import io.github.refrain.text.Letters;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,10 @@
-package io.github.refrain.clean;
+package io.github.refrain.fact;
 
 import io.github.refrain.align.Stutter;
 import io.github.refrain.text.Blanks;
 import io.github.refrain.text.Letters;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -51,36 +50,12 @@ final class WrittenFigures {
     WrittenFigures one = new WrittenFigures(left);
     WrittenFigures other = new WrittenFigures(right);
     return one.isSame(other)
-        || new WrittenFigures(withoutStutters(left))
-            .isSame(new WrittenFigures(withoutStutters(right)));
+        || new WrittenFigures(Stutter.cut(left)).isSame(new WrittenFigures(Stutter.cut(right)));
   }
 
   private boolean isSame(WrittenFigures other) {
     boolean lists = circled.isEmpty() || other.circled.isEmpty();
     return numbers.equals(other.numbers) && (lists || circled.compareTo(other.circled) == 0);
-  }
-
-  /** A text without the letters of the later copies of its stutters. */
-  static String withoutStutters(String text) {
-    Letters letters = Letters.of(text);
-    Letters kept = Stutter.cut(letters);
-    if (kept.length() == letters.length()) {
-      return text;
-    }
-    BitSet gone = new BitSet();
-    for (int i = 0, next = 0; i < letters.length(); i++) {
-      if (next < kept.length() && kept.start(next) == letters.start(i)) {
-        next++;
-      } else {
-        gone.set(letters.start(i), letters.end(i));
-      }
-    }
-    int[] points = text.codePoints().toArray();
-    StringBuilder rest = new StringBuilder();
-    for (int i = gone.nextClearBit(0); i < points.length; i = gone.nextClearBit(i + 1)) {
-      rest.appendCodePoint(points[i]);
-    }
-    return rest.toString();
   }
 
   /** The sign and the currency that stand before a number, each in one way of writing it. */

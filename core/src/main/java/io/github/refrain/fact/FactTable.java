@@ -1,4 +1,4 @@
-package io.github.refrain.clean;
+package io.github.refrain.fact;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
