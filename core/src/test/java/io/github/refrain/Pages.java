@@ -18,6 +18,11 @@ public final class Pages {
     return Document.of(source, String.join("\n", lines));
   }
 
+  /** A finder on so many threads. */
+  static DuplicateFinder finder(int threads) {
+    return DuplicateFinder.of(Settings.builder().threads(threads).build());
+  }
+
   /** What is found in one page by default. */
   public static Findings find(String... lines) {
     return find(Settings.forOcr(), lines);
