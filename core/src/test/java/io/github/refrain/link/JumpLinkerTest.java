@@ -1,5 +1,14 @@
 package io.github.refrain.link;
 
+import static io.github.refrain.link.LinkedPages.BRIDGE;
+import static io.github.refrain.link.LinkedPages.BRIDGE_REST;
+import static io.github.refrain.link.LinkedPages.HARVEST;
+import static io.github.refrain.link.LinkedPages.HARVEST_REST;
+import static io.github.refrain.link.LinkedPages.link;
+import static io.github.refrain.link.LinkedPages.only;
+import static io.github.refrain.link.LinkedPages.page;
+import static io.github.refrain.link.LinkedPages.place;
+import static io.github.refrain.link.LinkedPages.places;
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -7,8 +16,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import io.github.refrain.match.Finding;
 import io.github.refrain.match.Findings;
 import io.github.refrain.text.Document;
-import io.github.refrain.text.Paragraph;
-import io.github.refrain.text.ParagraphReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,11 +25,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class JumpLinkerTest {
-
-  private static final String HARVEST = "秋粮收获进入高峰\n北方各省的玉米和大豆收获已经过半，联合收割机昼夜不停。(下转第3版)";
-  private static final String HARVEST_REST = "秋粮收获进入高\n(上接第1版)南方各省的晚稻也陆续开镰，玉米和大豆的收购价格保持平稳。";
-  private static final String BRIDGE = "跨海大桥主塔封顶\n经过三年施工，跨海大桥的主塔昨天全部封顶，工程师表示质量合格。(下转第3版)";
-  private static final String BRIDGE_REST = "跨海大桥主\n(上接第1版)大桥通车后，两岸的车程将从三小时缩短到四十分钟。";
 
   @Test
   void link_followsAnArticleToItsPage() {
@@ -41,54 +43,6 @@ class JumpLinkerTest {
     assertEquals(
         List.of("1:2 -> 3:4", "1:4 -> 3:2"),
         places(first, page("日报", "3", BRIDGE_REST + "\n" + HARVEST_REST)));
-  }
-
-  @Test
-  void link_leavesUnresolvedWhatIsNotThere() {
-    assertEquals(List.of(), places(page("日报", "1", HARVEST)));
-    assertEquals(List.of(), places(page("日报", "1", HARVEST), page("日报", "2", "市场物价总体平稳。")));
-    assertEquals(List.of(), places(page("日报", "1", HARVEST), page("晚报", "3", HARVEST_REST)));
-    assertEquals(List.of(), places(page("", "1", HARVEST), page("", "3", HARVEST_REST)));
-    assertEquals(List.of(), places(page("日报", "3", HARVEST + "\n" + HARVEST_REST)), "one page");
-  }
-
-  @Test
-  void link_leavesUnresolvedAnotherArticleFromAnotherPage() {
-    String other = BRIDGE_REST.replace("第1版", "第2版");
-    assertEquals(List.of(), places(page("日报", "1", HARVEST), page("日报", "3", other)));
-  }
-
-  @Test
-  void link_leavesUnresolvedWhatNothingTellsApart() {
-    Document first =
-        page("日报", "1", "北方各省的玉米收获已经过半，联合收割机昼夜不停。(下转第3版)\n跨海大桥的主塔昨天封顶，工程师表示合格。(下转第3版)");
-    Document third = page("日报", "3", "(上接第1版)会上还宣读了贺信，代表们参观了展览。\n(上接第1版)市场物价总体平稳，居民收入有所增加。");
-    assertEquals(List.of(), places(first, third));
-    Document one = page("日报", "1", "北方各省的玉米收获已经过半，联合收割机昼夜不停。(下转第3版)");
-    assertEquals(List.of(), places(one, third));
-    Document other = page("日报", "3", "(上接第1版)会上还宣读了贺信，代表们参观了展览。");
-    assertEquals(List.of(), places(first, other));
-    assertEquals(List.of("1:1 -> 3:1"), places(one, other));
-  }
-
-  @Test
-  void link_neverLeadsIntoAnotherScript() {
-    String english =
-        "(Continued from page 1) The mayor said that the new bridge would open in May.";
-    assertEquals(List.of(), places(page("日报", "1", HARVEST), page("日报", "3", english)));
-  }
-
-  @Test
-  void link_neverLeadsIntoAnotherAlphabet() {
-    String english =
-        "The mayor said yesterday that the new bridge over the river would open in May, and that"
-            + " (Continued on page 3)";
-    String russian =
-        "(Начало на стр. 1) Мэр города заявил, что новый мост через реку будет открыт в мае.";
-    String more = "(Continued from page 1) the old bridge would be taken down in the summer.";
-    assertEquals(List.of(), places(page("daily", "1", english), page("daily", "3", russian)));
-    assertEquals(
-        List.of("1:1 -> 3:1"), places(page("daily", "1", english), page("daily", "3", more)));
   }
 
   @Test
@@ -111,22 +65,6 @@ class JumpLinkerTest {
     String reworded = HARVEST_REST.replace("秋粮收获进入高", "晚稻开镰价格平稳");
     assertEquals(
         List.of("1:2 -> 3:2"), places(page("日报", "1", HARVEST), page("日报", "3", reworded)));
-  }
-
-  @Test
-  void link_doubtsPagesWhereTheTopicIsAnother() {
-    String council =
-        "The council voted to rebuild the old bridge over the river and asked engineers to "
-            + "survey every pier before the winter storms arrive. (Continued on Page 3)";
-    String nurses =
-        "(Continued From Page 1) Nurses at Mercy General walked out after midnight, and their "
-            + "union promised pickets until wages and night shifts are put right.";
-    assertEquals(List.of(), places(page("daily", "1", council), page("daily", "3", nurses)));
-    String bridge =
-        "(Continued From Page 1) The engineers told the council that two piers of the bridge "
-            + "will not stand another winter, and the survey found cracks in both.";
-    assertEquals(
-        List.of("1:1 -> 3:1"), places(page("daily", "1", council), page("daily", "3", bridge)));
   }
 
   @Test
@@ -202,15 +140,6 @@ class JumpLinkerTest {
   }
 
   @Test
-  void link_doesNotTrustPagesThatManyFilesClaim() {
-    List<Document> documents = new ArrayList<>(List.of(page("日报", "1", BRIDGE)));
-    for (int i = 0; i < 30; i++) {
-      documents.add(Document.of("3-" + i, HARVEST_REST.replace("秋粮收获进入高\n", "")).onPage("日报", "3"));
-    }
-    assertEquals(List.of(), places(documents.toArray(new Document[0])));
-  }
-
-  @Test
   void link_findsTheHeadlineOfAJump() {
     Jump jump = (Jump) link(page("", "", "市场物价总体平稳。\n" + HARVEST)).get(0);
     assertEquals(2, jump.headline().line());
@@ -271,43 +200,7 @@ class JumpLinkerTest {
         .collect(joining("\n"));
   }
 
-  private static Continuation only(Document... documents) {
-    List<Continuation> found = continuations(documents);
-    assertEquals(1, found.size());
-    return found.get(0);
-  }
-
-  private static List<String> places(Document... documents) {
-    return continuations(documents).stream().map(JumpLinkerTest::place).toList();
-  }
-
-  private static List<Continuation> continuations(Document... documents) {
-    return new Findings(link(documents), 0, 0, 0, 0, 0).of(Continuation.class);
-  }
-
   private static List<Finding> sorted(List<Finding> findings) {
     return new Findings(findings, 0, 0, 0, 0, 0).all();
-  }
-
-  private static String place(Continuation found) {
-    return found.left().source()
-        + ":"
-        + found.left().line()
-        + " -> "
-        + found.right().source()
-        + ":"
-        + found.right().line();
-  }
-
-  private static List<Finding> link(Document... documents) {
-    List<Paragraph> paragraphs = new ArrayList<>();
-    for (Document document : documents) {
-      paragraphs.addAll(ParagraphReader.read(document));
-    }
-    return JumpLinker.link(paragraphs);
-  }
-
-  private static Document page(String issue, String page, String text) {
-    return Document.of(page.isEmpty() ? "x" : page, text).onPage(issue, page);
   }
 }
