@@ -1,6 +1,8 @@
 package io.github.refrain.cli;
 
 import static io.github.refrain.cli.CommandRun.sentence;
+import static io.github.refrain.cli.DamagedArchive.gzip;
+import static io.github.refrain.cli.DamagedArchive.join;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -9,14 +11,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,53 +24,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bytes that are no UTF-8, no gzip, no JSON: named by path and offset, and the rest goes on. */
+/** Bytes that are no UTF-8 or no gzip: named by path and offset, and the rest goes on. */
 @Timeout(60)
 class DamagedInputTest {
 
   @TempDir private Path folder;
+  private DamagedArchive archive;
 
   @BeforeEach
   void makeTwoCopies() throws Exception {
-    Files.writeString(folder.resolve("a.txt"), sentence(1));
-    Files.writeString(folder.resolve("b.txt"), "\uFEFF" + sentence(1));
-  }
-
-  private CommandRun scan(Object... options) {
-    Object[] args =
-        Arrays.copyOf(new Object[] {"scan", folder, "--format", "jsonl"}, 4 + options.length);
-    System.arraycopy(options, 0, args, 4, options.length);
-    return CommandRun.of(args);
-  }
-
-  private void assertNamed(String message) throws Exception {
-    CommandRun run = scan();
-    assertTrue(run.err().contains(message), run.err());
-    assertTrue(run.err().contains(" · 1 error · "), run.err());
-    assertEquals(List.of("a.txt", "b.txt"), run.sources());
-    assertEquals(1, run.code());
-    assertEquals(1, scan("--fail-on-findings").code());
-  }
-
-  private static byte[] gzip(byte[] bytes) throws IOException {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
-      out.write(bytes);
-    }
-    return packed.toByteArray();
-  }
-
-  private static byte[] join(byte[]... parts) {
-    ByteArrayOutputStream joined = new ByteArrayOutputStream();
-    for (byte[] part : parts) {
-      joined.writeBytes(part);
-    }
-    return joined.toByteArray();
+    archive = DamagedArchive.in(folder);
   }
 
   @Test
   void byteOrderMark_isNotCounted() throws Exception {
-    JsonNode member = scan().records().get(0).get("members").get(1);
+    JsonNode member = archive.scan().records().get(0).get("members").get(1);
     assertEquals(0, member.get("start").asInt());
     assertEquals(40, member.get("end").asInt());
   }
@@ -83,14 +50,14 @@ class DamagedInputTest {
     bytes[5 + broken] = (byte) Integer.parseInt(with, 16);
     Files.write(folder.resolve("c.txt"), bytes);
     String bad = broken == 0 ? "FF" : "F0";
-    assertNamed("c.txt: byte 5: not UTF-8 (byte 0x" + bad + ")");
+    archive.assertNamed("c.txt: byte 5: not UTF-8 (byte 0x" + bad + ")");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
   void utf8_mayNotEndInsideACharacter(int length) throws Exception {
     Files.write(folder.resolve("c.txt"), Arrays.copyOf("𠀀".getBytes(UTF_8), length));
-    assertNamed("c.txt: byte 0: not UTF-8 (byte 0xF0)");
+    archive.assertNamed("c.txt: byte 0: not UTF-8 (byte 0xF0)");
   }
 
   @ParameterizedTest
@@ -99,7 +66,7 @@ class DamagedInputTest {
     String text =
         "x".repeat(shift) + "𠀀".repeat(1 << 15) + "的".repeat(1 << 15) + "\n" + sentence(1);
     Files.writeString(folder.resolve("c.txt"), text);
-    CommandRun run = scan();
+    CommandRun run = archive.scan();
     assertEquals(List.of("a.txt", "b.txt", "c.txt"), run.sources());
     int start = shift + (2 << 15) + 1;
     assertEquals(start, run.records().get(0).get("members").get(2).get("start").asInt());
@@ -108,9 +75,9 @@ class DamagedInputTest {
   @Test
   void otherCharsets_areGuessed() throws Exception {
     Files.write(folder.resolve("c.txt"), sentence(1).getBytes(Charset.forName("GB18030")));
-    assertNamed("it looks like GB18030");
+    archive.assertNamed("it looks like GB18030");
     Files.write(folder.resolve("c.txt"), ("\uFEFF" + sentence(1)).getBytes(UTF_16LE));
-    assertNamed("c.txt: byte 0: not UTF-8 (byte 0xFF); it looks like UTF-16");
+    archive.assertNamed("c.txt: byte 0: not UTF-8 (byte 0xFF); it looks like UTF-16");
   }
 
   @ParameterizedTest
@@ -119,12 +86,12 @@ class DamagedInputTest {
     String latin = "The mayor opened the new bridge.\nA crowd saw it, 一个 crowd of 30.\n";
     Files.write(folder.resolve("c.txt"), latin.getBytes(Charset.forName(charset)));
     String named = ": every second byte is 0x00; it looks like UTF-16";
-    assertNamed("c.txt: byte " + offset + named);
-    assertTrue(scan("--lenient").err().contains("c.txt: byte " + offset + named));
+    archive.assertNamed("c.txt: byte " + offset + named);
+    assertTrue(archive.scan("--lenient").err().contains("c.txt: byte " + offset + named));
     Files.delete(folder.resolve("c.txt"));
     String record = "{\"id\":\"c\",\"text\":\"The mayor\"}";
     Files.write(folder.resolve("c.jsonl"), record.getBytes(Charset.forName(charset)));
-    assertNamed("c.jsonl: line 1, byte " + offset + named);
+    archive.assertNamed("c.jsonl: line 1, byte " + offset + named);
   }
 
   /** Its only zeros are those of line ends, spaces and figures, and of 一. */
@@ -133,10 +100,10 @@ class DamagedInputTest {
   void utf16OfIdeographs_isKnownByItsLineEnds(String charset) throws Exception {
     String text = "一九三二年上海的报纸一共有二十页\n" + sentence(1) + " 3\n";
     Files.write(folder.resolve("c.txt"), text.getBytes(Charset.forName(charset)));
-    assertNamed("); it looks like UTF-16");
+    archive.assertNamed("); it looks like UTF-16");
     Files.write(
         folder.resolve("c.txt"), ("café " + "abcdefgh".repeat(9) + "\n").getBytes(ISO_8859_1));
-    assertFalse(scan().err().contains("looks like"));
+    assertFalse(archive.scan().err().contains("looks like"));
   }
 
   @ParameterizedTest
@@ -144,7 +111,7 @@ class DamagedInputTest {
   void utf16WithAMark_isWrongFromTheMarkOn(String charset) throws Exception {
     String latin = "\uFEFFThe mayor opened the new bridge.\n";
     Files.write(folder.resolve("c.txt"), latin.getBytes(Charset.forName(charset)));
-    assertNamed("c.txt: byte 0: every second byte is 0x00; it looks like UTF-16");
+    archive.assertNamed("c.txt: byte 0: every second byte is 0x00; it looks like UTF-16");
   }
 
   @ParameterizedTest
@@ -152,15 +119,15 @@ class DamagedInputTest {
   void utf8WithZeros_isTextLikeOther(String zeros) throws Exception {
     Files.writeString(folder.resolve("c.txt"), sentence(1) + "\n" + zeros);
     Files.writeString(folder.resolve("d.txt"), zeros);
-    assertEquals(List.of("a.txt", "b.txt", "c.txt"), scan().sources());
-    assertEquals(0, scan().code());
+    assertEquals(List.of("a.txt", "b.txt", "c.txt"), archive.scan().sources());
+    assertEquals(0, archive.scan().code());
   }
 
   @Test
   void lenient_replacesBadBytesAndCountsThem() throws Exception {
     byte[] text = sentence(1).getBytes(UTF_8);
     Files.write(folder.resolve("c.txt"), join(text, new byte[] {(byte) 0xFF, (byte) 0xC3}));
-    CommandRun run = scan("--lenient");
+    CommandRun run = archive.scan("--lenient");
     assertEquals(List.of("a.txt", "b.txt", "c.txt"), run.sources());
     assertTrue(run.err().contains("c.txt: bad bytes replaced: 2"), run.err());
     assertEquals(0, run.code());
@@ -172,7 +139,7 @@ class DamagedInputTest {
     byte[] first = gzip(Arrays.copyOf(text, 31));
     byte[] second = gzip(Arrays.copyOfRange(text, 31, text.length));
     Files.write(folder.resolve("c.txt.gz"), join(first, gzip(new byte[0]), second));
-    assertEquals(List.of("a.txt", "b.txt", "c.txt.gz"), scan().sources());
+    assertEquals(List.of("a.txt", "b.txt", "c.txt.gz"), archive.scan().sources());
   }
 
   @Test
@@ -181,127 +148,31 @@ class DamagedInputTest {
     Path file = folder.resolve("c.txt.gz");
     for (int length = 1; length < packed.length; length++) {
       Files.write(file, Arrays.copyOf(packed, length));
-      assertNamed("c.txt.gz: packed byte " + length + ": the gzip data ends too early");
+      archive.assertNamed("c.txt.gz: packed byte " + length + ": the gzip data ends too early");
     }
     Files.write(file, join(packed, "junk".getBytes(UTF_8)));
-    assertNamed("packed byte " + packed.length + ": no gzip data after the last member");
+    archive.assertNamed("packed byte " + packed.length + ": no gzip data after the last member");
     byte[] flagged = packed.clone();
     flagged[3] = 0x20;
     Files.write(file, flagged);
-    assertNamed("c.txt.gz: packed byte 3: unknown gzip flags 0x20");
+    archive.assertNamed("c.txt.gz: packed byte 3: unknown gzip flags 0x20");
     packed[packed.length - 1] ^= 1;
     Files.write(file, packed);
-    assertNamed("corrupt gzip data (wrong checksum)");
+    archive.assertNamed("corrupt gzip data (wrong checksum)");
     Files.writeString(file, "no gzip at all");
-    assertNamed("c.txt.gz: packed byte 0: not gzip");
+    archive.assertNamed("c.txt.gz: packed byte 0: not gzip");
   }
 
   @Test
   void gzip_bombsAreStopped() throws Exception {
     Files.write(folder.resolve("c.txt.gz"), gzip(new byte[70 << 20]));
-    assertNamed("more than 100 times its packed size comes out of it");
+    archive.assertNamed("more than 100 times its packed size comes out of it");
   }
 
   @Test
   void gzip_utf8OffsetsCountUnpackedBytes() throws Exception {
     Files.write(folder.resolve("c.txt.gz"), gzip(new byte[] {'a', (byte) 0x80}));
-    assertNamed("c.txt.gz: unpacked byte 1: not UTF-8 (byte 0x80)");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '~',
-      value = {
-        "{\"id\":1} | byte 2: no \"text\"; --text-key KEY",
-        "{\"text\":\"x\"} | byte 2: no \"id\"; --id-key KEY",
-        "{\"id\":\"\",\"text\":\"x\"} | byte 2: no \"id\"",
-        "{\"id\":1,\"text\":7} | byte 17: \"text\" is no string",
-        "{\"id\":[1],\"text\":\"x\"} | byte 8: \"id\" is neither a string nor a number",
-        "{\"id\":1,\"id\":2,\"text\":\"x\"} | \"id\" stands twice",
-        "[1] | byte 2: not a JSON object",
-        "{\"id\":1,\"text\":\"x\"} {} | a second value on the line",
-        "{\"id\":1,\"text\":\"x | not JSON: ",
-        "{\"版\":nul,\"id\":1} | not JSON: ",
-        "nonsense | not JSON: "
-      })
-  void json_isNamedByLineAndByteAndTheOtherLinesAreRead(String line, String message)
-      throws Exception {
-    String good = "{\"x\":[{}],\"id\":\"good\",\"text\":\"" + sentence(1) + "\"}";
-    Files.writeString(folder.resolve("c.jsonl"), " \n" + line + "\r\n\n" + good);
-    CommandRun run = scan();
-    assertTrue(run.err().contains("c.jsonl: line 2, byte "), run.err());
-    assertTrue(run.err().contains(message), run.err());
-    assertEquals(List.of("a.txt", "b.txt", "good"), run.sources());
-    assertEquals(1, run.code());
-  }
-
-  @ParameterizedTest
-  @CsvSource({"'', 22", "\uFEFF, 25"})
-  void json_offsetsCountTheBytesOfTheFile(String mark, int offset) throws Exception {
-    Files.writeString(folder.resolve("c.jsonl"), mark + "{\"版\":\"𠀀\", \"text\":7}");
-    assertNamed("c.jsonl: line 1, byte " + offset + ": \"text\" is no string");
-    Files.write(folder.resolve("c.jsonl.gz"), gzip((mark + "\n[]").getBytes(UTF_8)));
-    Files.delete(folder.resolve("c.jsonl"));
-    assertNamed("c.jsonl.gz: line 2, unpacked byte " + (offset - 21) + ": not a JSON object");
-  }
-
-  @Test
-  void json_offsetsCountBadBytesAsTheyStandInTheFile() throws Exception {
-    byte[] start = "{\"id\":\"??".getBytes(UTF_8);
-    start[7] = (byte) 0xF0;
-    start[8] = (byte) 0x9F;
-    Files.write(folder.resolve("c.jsonl"), join(start, "\",\"text\":7}".getBytes(UTF_8)));
-    CommandRun run = scan("--lenient");
-    assertTrue(run.err().contains("line 1, byte 18: \"text\" is no string"), run.err());
-  }
-
-  @Test
-  void json_lineWithBadBytesIsLeftOutAlone() throws Exception {
-    byte[] line = "{\"id\":1,\"text\":\"?\"}\n".getBytes(UTF_8);
-    line[16] = (byte) 0x80;
-    Files.write(folder.resolve("c.jsonl"), join("\n".getBytes(UTF_8), line));
-    assertNamed("c.jsonl: line 2, byte 17: not UTF-8 (byte 0x80)");
-  }
-
-  @Test
-  void json_nestingIsLimitedAndStringsAreNot() throws Exception {
-    String deep =
-        "{\"x\":" + "[".repeat(100_000) + "]".repeat(100_000) + ",\"id\":1,\"text\":\"\"}";
-    String wide = "{\"id\":2,\"text\":\"" + "的".repeat(21_000_000) + "\\n" + sentence(1) + "\"}";
-    Files.writeString(folder.resolve("c.jsonl"), deep + "\n" + wide);
-    CommandRun run = scan();
-    assertTrue(run.err().contains("c.jsonl: line 1, byte "), run.err());
-    assertTrue(run.err().contains("nesting depth"), run.err());
-    assertEquals(List.of("2", "a.txt", "b.txt"), run.sources());
-  }
-
-  @Test
-  void json_loneSurrogatesSurviveInIds() throws Exception {
-    String json = "{\"id\":\"\\ud800\",\"text\":\"%s\\udc00\"}\n";
-    Files.writeString(folder.resolve("c.jsonl"), json.formatted(sentence(1)));
-    CommandRun run = scan();
-    assertEquals(List.of("a.txt", "b.txt", "\ud800"), run.sources());
-    assertTrue(run.out().contains("\"\\ud800\""), run.out());
-    assertTrue(CommandRun.of("scan", folder).out().contains("U+D800:1"));
-  }
-
-  @Test
-  void json_keysMayHaveOtherNames() throws Exception {
-    Files.writeString(folder.resolve("c.jsonl"), "{\"n\":7,\"t\":\"" + sentence(1) + "\"}");
-    CommandRun run = scan("--id-key", "n", "--text-key", "t");
-    assertEquals(List.of("7", "a.txt", "b.txt"), run.sources());
-    assertTrue(run.err().contains("Next: refrain explain --id-key n --text-key t "), run.err());
-  }
-
-  @Test
-  void json_equalIdsAreNamedByLine() throws Exception {
-    String line = "{\"id\":\"../x\",\"text\":\"\"}\n";
-    Files.writeString(folder.resolve("c.jsonl"), line + line);
-    CommandRun run = scan();
-    assertEquals(2, run.code());
-    assertTrue(run.err().contains("c.jsonl line 1 and "), run.err());
-    assertTrue(run.err().contains("c.jsonl line 2"), run.err());
+    archive.assertNamed("c.txt.gz: unpacked byte 1: not UTF-8 (byte 0x80)");
   }
 
   @Test
@@ -313,7 +184,7 @@ class DamagedInputTest {
     for (String name : new String[] {"c.txt", "c.jsonl", "c.txt.gz", "c.jsonl.gz"}) {
       Files.write(folder.resolve(name), all);
     }
-    CommandRun run = scan();
+    CommandRun run = archive.scan();
     assertEquals(1, run.code());
     assertTrue(run.err().contains(" · 5 errors · "), run.err());
   }
