@@ -153,6 +153,11 @@ final class Browser implements AutoCloseable {
     return script("return document.querySelectorAll(arguments[0]).length", selector).asInt();
   }
 
+  /** The rows of the list that are shown. */
+  int rows() throws IOException {
+    return count("#list tbody tr");
+  }
+
   void click(String selector) throws IOException {
     send("POST", element(selector) + "/click", Map.of());
   }

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.refrain.DuplicateFinder;
-import io.github.refrain.text.Document;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,9 +40,7 @@ class PageBarriersTest {
     try (InputStream in = PageBarriersTest.class.getResourceAsStream("/axe.min.js")) {
       axe = new String(in.readAllBytes(), UTF_8);
     }
-    List<Document> seeds = ReadPage.seeds();
-    byte[] bytes = ReadPage.write(DuplicateFinder.withDefaults().find(seeds), seeds);
-    Path page = Files.write(folder.resolve("seeds.html"), bytes);
+    Path page = Files.write(folder.resolve("seeds.html"), ReadPage.write(ReadPage.seeds()));
     try (Browser browser = Browser.start(folder)) {
       browser.preferColors(colors);
       for (String fragment : FRAGMENTS) {

@@ -7,9 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.refrain.DuplicateFinder;
-import io.github.refrain.match.Findings;
-import io.github.refrain.text.Document;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +30,7 @@ class PageBrowserTest {
   @BeforeAll
   static void start() throws Exception {
     browser = Browser.start(folder);
-    seeds = page("seeds.html", ReadPage.seeds());
+    seeds = Files.write(folder.resolve("seeds.html"), ReadPage.write(ReadPage.seeds()));
   }
 
   @AfterAll
@@ -41,15 +38,6 @@ class PageBrowserTest {
     if (browser != null) {
       browser.close();
     }
-  }
-
-  private static Path page(String name, List<Document> documents) throws Exception {
-    Findings findings = DuplicateFinder.withDefaults().find(documents);
-    return Files.write(folder.resolve(name), ReadPage.write(findings, documents));
-  }
-
-  private static int rows() throws Exception {
-    return browser.count("#list tbody tr");
   }
 
   private static String fragment() throws Exception {
@@ -73,7 +61,8 @@ class PageBrowserTest {
                 "11 of 335 paragraphs are copies, and 1 stutter: 793 letters, 3.3 %, can go;"),
         browser.text(".lead"));
     assertEquals("34", browser.text("[data-kind=split] .tile-count"));
-    assertEquals(52, rows()); // 59 findings: seven copied paragraphs, and two, follow each other
+    assertEquals(
+        52, browser.rows()); // 59 findings: seven copied paragraphs, and two, follow each other
     assertEquals(0, openRow());
     assertTrue(
         browser.script("return document.documentElement.scrollWidth <= innerWidth").asBoolean());
@@ -82,7 +71,7 @@ class PageBrowserTest {
   @Test
   void changedWord_isStruckAndUnderlined() throws Exception {
     browser.open(seeds, "#q=领导干部示范引领&kind=cluster");
-    assertEquals(1, rows());
+    assertEquals(1, browser.rows());
     assertEquals("only here: 指出", browser.text("#pair del"));
     assertEquals("only here: 强调", browser.text("#pair ins"));
     browser.click("#pair .why summary");
@@ -92,19 +81,6 @@ class PageBrowserTest {
     assertTrue(
         why.contains("refrain explain a 000_1769bd67978a9184.txt:111 000_1769bd67978a9184.txt:121"),
         why);
-  }
-
-  /** The headline on its line is dimmed, and not struck with it. */
-  @Test
-  void jumpLine_goesWithoutItsHeadline() throws Exception {
-    String text = "HARBOUR DEBATE (Continued from page 1)\nThe new quay will be there in May.\n";
-    browser.open(page("jump.html", List.of(Document.of("a.txt", text))), "");
-    assertEquals(1, rows());
-    browser.press("a");
-    assertEquals("accepted", browser.text(STATE));
-    assertEquals("HARBOUR DEBATE", browser.text("#pair .outside"));
-    assertEquals("(Continued from page 1)", browser.text("#pair .goes-marked mark").strip());
-    assertEquals(0, browser.count("#pair .goes"));
   }
 
   @Test
@@ -135,7 +111,7 @@ class PageBrowserTest {
       browser.press(String.valueOf(kind));
       assertEquals(there, fragment().contains("kind="), "kind " + kind);
       browser.press(String.valueOf(kind));
-      assertEquals(52, rows());
+      assertEquals(52, browser.rows());
     }
     browser.press("/");
     assertEquals("q", browser.script("return document.activeElement.name").asText());
@@ -165,22 +141,22 @@ class PageBrowserTest {
   void filters_narrowTheList_andStandInTheAddress() throws Exception {
     browser.open(seeds, "");
     browser.click("[data-kind=jump]");
-    assertEquals(9, rows());
+    assertEquals(9, browser.rows());
     assertTrue(fragment().contains("kind=jump"));
     browser.type("[name=file]", "002_");
     browser.waitFor("return document.querySelectorAll('#list tbody tr').length === 3");
     assertTrue(fragment().contains("file=002_"));
     browser.open(seeds, fragment());
-    assertEquals(3, rows());
+    assertEquals(3, browser.rows());
     browser.click("[type=reset]");
-    assertEquals(52, rows());
+    assertEquals(52, browser.rows());
     browser.open(seeds, "#letters=100");
-    int long100 = rows();
+    int long100 = browser.rows();
     assertTrue(long100 > 0 && long100 < 52, "rows " + long100);
     browser.open(seeds, "#to=0.99&kind=cluster");
-    assertEquals(1, rows());
+    assertEquals(1, browser.rows());
     browser.open(seeds, "#q=日前,记者去某批发市场");
-    assertTrue(rows() >= 2, "rows " + rows());
+    assertTrue(browser.rows() >= 2, "rows " + browser.rows());
     browser.open(seeds, "#q=这里没有");
     assertEquals("Nothing passes these filters.", browser.text("#count"));
     browser.open(seeds, "#kind=cluster");
@@ -250,69 +226,5 @@ class PageBrowserTest {
     assertEquals(
         "0 decisions loaded; 1 is about nothing on this page; 1 line is no decision.",
         browser.text("#notice"));
-  }
-
-  @Test
-  void hostileText_isShownAndNotObeyed() throws Exception {
-    String evil =
-        "</script><img src=x onerror=alert(1)><!-- &#x41;&lt;b&gt; \u2028\u202E\uD800<iframe src=http://example.invalid/>"
-            + "<script>alert(2)</script>";
-    String article = evil + "会议强调要压实全面从严治党主体责任充分发挥领导干部示范引领作用为担当者担当\u001B]52;c;x\u0007";
-    List<Document> documents =
-        List.of(
-            Document.of("a/" + evil + ".txt", evil + "\n" + article + "\n（下转第三版）\n")
-                .onPage(evil, "1"),
-            Document.of("b/<b>.txt", article.replace("强调", "指出") + "\n"));
-    Path file = page("hostile.html", documents);
-    browser.console();
-    browser.requests();
-    browser.open(file, "");
-    browser.press("jka");
-    browser.script("document.querySelectorAll('details').forEach(each => each.open = true)");
-    browser.script("document.querySelectorAll('.fold').forEach(each => each.click())");
-    assertFalse(browser.hasDialog());
-    assertEquals(List.of(), browser.console());
-    List<String> requests = browser.requests();
-    assertTrue(
-        requests.stream()
-            .allMatch(
-                each -> each.equals("about:blank") || each.startsWith(file.toUri().toString())),
-        requests.toString());
-    assertEquals(0, browser.count("img, iframe, b, object, embed, link, base"));
-    assertEquals(1, browser.count("style"));
-    assertEquals(
-        0,
-        browser
-            .script(
-                "return [...document.scripts].filter(each => each.type !== 'module' && each.type !== 'application/gzip').length")
-            .asInt());
-    String shown = browser.text("#pair");
-    assertTrue(
-        shown.contains(
-            "</script><img src=x onerror=alert(1)><!-- &#x41;&lt;b&gt; U+2028U+202EU+D800<iframe"),
-        shown);
-    assertTrue(shown.contains("␛]52;c;x␇"), shown);
-    String all = browser.script("return document.body.innerText + document.title").asText();
-    assertTrue(
-        all.codePoints()
-            .noneMatch(
-                c -> c == 0x202E || c == 0x2028 || c == 0x1B || (c >= 0xD800 && c < 0xE000)));
-  }
-
-  @Test
-  void manyFindings_areListedByAHundred() throws Exception {
-    ManyFindings many = ManyFindings.of(30_000, 120);
-    Path file =
-        Files.write(folder.resolve("many.html"), ReadPage.write(many.findings(), many.documents()));
-    browser.open(file, "");
-    assertEquals(100, rows());
-    assertTrue(browser.count("*") <= 2_000, "nodes " + browser.count("*"));
-    assertEquals("30,000 rows, 1 to 100 shown", browser.text("#count"));
-    assertTrue(browser.text("#notice").contains("all 30,000 are listed"), browser.text("#notice"));
-    browser.click("#next");
-    assertEquals("30,000 rows, 101 to 200 shown", browser.text("#count"));
-    browser.open(file, "#sort=place&part=300");
-    assertEquals("30,000 rows, 29,901 to 30,000 shown", browser.text("#count"));
-    assertEquals("(text not in this page)", browser.text("#list tbody tr:last-child .words"));
   }
 }

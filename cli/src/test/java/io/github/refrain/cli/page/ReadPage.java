@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.refrain.DuplicateFinder;
 import io.github.refrain.Settings;
 import io.github.refrain.match.Findings;
 import io.github.refrain.text.Document;
@@ -83,6 +84,11 @@ public final class ReadPage {
   /** The page of findings. */
   static ReadPage of(Findings findings, Collection<Document> documents) throws Exception {
     return new ReadPage(write(findings, documents));
+  }
+
+  /** A page of what is found in documents by default. */
+  static byte[] write(List<Document> documents) throws Exception {
+    return write(DuplicateFinder.withDefaults().find(documents), documents);
   }
 
   static byte[] write(Findings findings, Collection<Document> documents) throws Exception {
