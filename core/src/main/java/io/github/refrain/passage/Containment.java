@@ -27,35 +27,35 @@ final class Containment {
 
   /** Whether the left text of these pieces stands inside the right one, which is longer. */
   boolean isInside(List<Piece> pieces) {
-    int[] left = texts[pieces.get(0).left().text()];
-    int[] right = texts[pieces.get(0).right().text()];
+    int letters = texts[pieces.get(0).left().text()].length;
     BitSet covered = new BitSet();
     pieces.forEach(piece -> covered.set(piece.left().start(), piece.left().end()));
-    return covered.cardinality() >= WHOLE * left.length || isInside(left, right, longest(pieces));
+    return covered.cardinality() >= WHOLE * letters || isCopied(longest(pieces));
   }
 
   /** What the left text of these pieces is to the stretch of the right one that it stands in. */
   Relation relation(List<Piece> pieces) {
     Piece first = Collections.min(pieces, Comparator.comparingInt(piece -> piece.left().start()));
     Piece last = Collections.max(pieces, Comparator.comparingInt(piece -> piece.left().end()));
+    Verdict verdict = compare(first, last).verdict();
+    return verdict.isMatch() ? Relation.of(verdict) : Relation.EDITED;
+  }
+
+  /** Whether the left text is a copy of what stands around a piece in the right one. */
+  private boolean isCopied(Piece piece) {
+    Match match = compare(piece, piece);
+    Alignment alignment = match.alignment();
+    return match.verdict().isMatch()
+        && alignment.changedLetters() <= (1 - WHOLE) * alignment.leftLetters();
+  }
+
+  /** Compares the left text with the stretch of the right one on which it lies by two pieces. */
+  private Match compare(Piece first, Piece last) {
     int[] left = texts[first.left().text()];
     int[] right = texts[first.right().text()];
     int from = Math.max(0, first.right().start() - first.left().start());
     int to = Math.min(right.length, last.right().end() + left.length - last.left().end());
-    Verdict verdict =
-        from < to
-            ? verifier.verify(left, Arrays.copyOfRange(right, from, to)).verdict()
-            : Verdict.DIFFERENT;
-    return verdict.isMatch() ? Relation.of(verdict) : Relation.EDITED;
-  }
-
-  /** Whether the left text is a copy of what stands around the stretch in the right one. */
-  private boolean isInside(int[] left, int[] right, Piece piece) {
-    int from = Math.max(0, piece.right().start() - piece.left().start());
-    int to = Math.min(right.length, piece.right().end() + left.length - piece.left().end());
-    Match match = verifier.verify(left, Arrays.copyOfRange(right, from, to));
-    Alignment alignment = match.alignment();
-    return match.verdict().isMatch() && alignment.changedLetters() <= (1 - WHOLE) * left.length;
+    return verifier.verify(left, Arrays.copyOfRange(right, from, Math.max(from, to)));
   }
 
   private static Piece longest(List<Piece> pieces) {
