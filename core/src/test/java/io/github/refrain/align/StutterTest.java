@@ -45,6 +45,19 @@ class StutterTest {
     }
   }
 
+  @Test
+  void cut_aTextAsItIsWritten_leavesTheMarksAndTheLettersThatAreCompared() {
+    for (int round = 0; round < ROUNDS; round++) {
+      String before = "(" + made.chinese(made.random().nextInt(30)) + "), 1.5 ";
+      String text = before + (made.chinese(20) + "。").repeat(3) + made.chinese(20);
+      String cut = Stutter.cut(text);
+      assertTrue(cut.startsWith(before), cut);
+      assertEquals(3, cut.chars().filter(c -> c == '。').count());
+      assertEquals(Stutter.cut(Letters.of(text)).toString(), Letters.of(cut).toString());
+    }
+    assertEquals("nothing, twice", Stutter.cut("nothing, twice"));
+  }
+
   /** As often as measured over other seeds, less four standard deviations. */
   @ParameterizedTest
   @CsvSource({
