@@ -1,17 +1,16 @@
 package io.github.refrain.store;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 
 /**
- * In the temporary file.
+ * Characters in a temporary file.
  *
  * @param start the byte there at which they begin
  */
 record FiledChars(TemporaryFile file, long start, int length) implements StoredChars {
 
   static FiledChars write(char[] chars, TemporaryFile file) {
-    ByteBuffer bytes = bytes(chars.length);
+    ByteBuffer bytes = TemporaryFile.buffer((long) Character.BYTES * chars.length);
     bytes.asCharBuffer().put(chars);
     return new FiledChars(file, file.append(bytes), chars.length);
   }
@@ -19,9 +18,8 @@ record FiledChars(TemporaryFile file, long start, int length) implements StoredC
   @Override
   public char[] copy(int from, int to) {
     char[] chars = new char[to - from];
-    ByteBuffer bytes = bytes(chars.length);
-    file.read(start + (long) Character.BYTES * from, bytes);
-    bytes.asCharBuffer().get(chars);
+    long bytes = (long) Character.BYTES * chars.length;
+    file.read(start + (long) Character.BYTES * from, bytes).asCharBuffer().get(chars);
     return chars;
   }
 
@@ -31,10 +29,5 @@ record FiledChars(TemporaryFile file, long start, int length) implements StoredC
     for (int i = 0; i < chars.length; i++) {
       target[i] = chars[i];
     }
-  }
-
-  private static ByteBuffer bytes(int chars) {
-    return ByteBuffer.allocate(Math.multiplyExact(chars, Character.BYTES))
-        .order(ByteOrder.nativeOrder());
   }
 }

@@ -1,17 +1,16 @@
 package io.github.refrain.store;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 
 /**
- * In the temporary file.
+ * Numbers in a temporary file.
  *
  * @param start the byte there at which they begin
  */
 record FiledInts(TemporaryFile file, long start, int length) implements StoredInts {
 
   static FiledInts write(int[] ints, TemporaryFile file) {
-    ByteBuffer bytes = bytes(ints.length);
+    ByteBuffer bytes = TemporaryFile.buffer((long) Integer.BYTES * ints.length);
     bytes.asIntBuffer().put(ints);
     return new FiledInts(file, file.append(bytes), ints.length);
   }
@@ -19,14 +18,7 @@ record FiledInts(TemporaryFile file, long start, int length) implements StoredIn
   @Override
   public int[] all() {
     int[] ints = new int[length];
-    ByteBuffer bytes = bytes(length);
-    file.read(start, bytes);
-    bytes.asIntBuffer().get(ints);
+    file.read(start, (long) Integer.BYTES * length).asIntBuffer().get(ints);
     return ints;
-  }
-
-  private static ByteBuffer bytes(int ints) {
-    return ByteBuffer.allocate(Math.multiplyExact(ints, Integer.BYTES))
-        .order(ByteOrder.nativeOrder());
   }
 }

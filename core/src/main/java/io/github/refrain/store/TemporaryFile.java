@@ -4,10 +4,10 @@ import static java.nio.file.StandardOpenOption.DELETE_ON_CLOSE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -24,11 +24,14 @@ final class TemporaryFile {
 
   private final Path path;
   private final FileChannel channel;
+  private final ThreadLocal<ReadAhead> readers;
   private final AtomicLong end = new AtomicLong();
+  private final AtomicLong writes = new AtomicLong();
 
   private TemporaryFile(Path path, FileChannel channel) {
     this.path = path;
     this.channel = channel;
+    this.readers = ThreadLocal.withInitial(() -> new ReadAhead(channel));
   }
 
   static TemporaryFile open() {
@@ -39,6 +42,11 @@ final class TemporaryFile {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot make a temporary file in " + folder, e);
     }
+  }
+
+  /** An empty buffer for so many bytes. */
+  static ByteBuffer buffer(long bytes) {
+    return ByteBuffer.allocate(Math.toIntExact(bytes)).order(ByteOrder.nativeOrder());
   }
 
   /**
@@ -55,23 +63,17 @@ final class TemporaryFile {
     } catch (IOException e) {
       throw failed("cannot write", e);
     }
+    writes.incrementAndGet();
     return start;
   }
 
-  /** Fills a buffer with what stands at a place, and turns it to its beginning. */
-  void read(long start, ByteBuffer bytes) {
+  /** The bytes at a place; good until this thread reads again. */
+  ByteBuffer read(long start, long bytes) {
     try {
-      for (long at = start; bytes.hasRemaining(); ) {
-        int read = channel.read(bytes, at);
-        if (read < 0) {
-          throw new EOFException("it is shorter than what was written");
-        }
-        at += read;
-      }
+      return readers.get().read(start, Math.toIntExact(bytes), writes.get());
     } catch (IOException e) {
       throw failed("cannot read", e);
     }
-    bytes.flip();
   }
 
   void close() {
