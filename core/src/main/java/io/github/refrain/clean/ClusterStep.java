@@ -27,14 +27,21 @@ final class ClusterStep {
   private static final int MAX_STAYING = 16;
 
   private final Plan plan;
+  private final JumpLines jumpLines;
   private final Choices choices;
   private final Preference preference;
   private final CopyRemover remover;
   private final Verifier verifier;
 
   ClusterStep(
-      Plan plan, Choices choices, Preference preference, CopyRemover remover, Verifier verifier) {
+      Plan plan,
+      JumpLines jumpLines,
+      Choices choices,
+      Preference preference,
+      CopyRemover remover,
+      Verifier verifier) {
     this.plan = plan;
+    this.jumpLines = jumpLines;
     this.choices = choices;
     this.preference = preference;
     this.remover = remover;
@@ -107,12 +114,12 @@ final class ClusterStep {
     if (relation == Relation.EDITED) {
       return Rule.EDITED;
     }
-    String text = preference.body(member.span());
-    String other = preference.body(stays.span());
+    String text = jumpLines.body(member.span());
+    String other = jumpLines.body(stays.span());
     return Facts.areSame(relation, text, other) ? Rule.of(relation) : Rule.EDITED;
   }
 
   private Letters letters(Member member) {
-    return Stutter.cut(Letters.of(preference.body(member.span())));
+    return Stutter.cut(Letters.of(jumpLines.body(member.span())));
   }
 }

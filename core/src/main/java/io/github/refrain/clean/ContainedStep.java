@@ -21,11 +21,13 @@ import java.util.List;
 final class ContainedStep {
 
   private final Plan plan;
+  private final JumpLines jumpLines;
   private final Choices choices;
   private final CopyRemover remover;
 
-  ContainedStep(Plan plan, Choices choices, CopyRemover remover) {
+  ContainedStep(Plan plan, JumpLines jumpLines, Choices choices, CopyRemover remover) {
     this.plan = plan;
+    this.jumpLines = jumpLines;
     this.choices = choices;
     this.remover = remover;
   }
@@ -63,9 +65,9 @@ final class ContainedStep {
     return Facts.areSame(found.relation(), part, stretch(part, text(found.right())));
   }
 
-  /** A paragraph without its stutters, which were not compared. */
+  /** A paragraph without its jump lines and stutters, which were not compared. */
   private String text(Span span) {
-    return Stutter.cut(plan.text(span.source()).text(span));
+    return Stutter.cut(jumpLines.body(span));
   }
 
   /** What of the longer paragraph lies on the other one, from where most of it agrees. */

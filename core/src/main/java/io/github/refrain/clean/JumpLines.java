@@ -32,6 +32,21 @@ final class JumpLines {
     return of(span).subMap(span.start(), span.end()).values();
   }
 
+  /** A paragraph without the jump lines in it. */
+  String body(Span span) {
+    PointText text = plan.text(span.source());
+    StringBuilder body = new StringBuilder();
+    int from = span.start();
+    for (Jump jump : in(span)) {
+      Span line = jump.first();
+      if (line.length() < span.length() && line.start() >= from && line.end() <= span.end()) {
+        body.append(text.text(from, line.start()));
+        from = line.end();
+      }
+    }
+    return body.append(text.text(from, span.end())).toString();
+  }
+
   /** The one that stands by itself directly behind a stretch; null if there is none. */
   @Nullable Jump behind(Span span) {
     Map.Entry<Integer, Jump> next = of(span).ceilingEntry(span.end());

@@ -3,10 +3,8 @@ package io.github.refrain.clean;
 import com.google.common.collect.ImmutableList;
 import io.github.refrain.align.EditDistance;
 import io.github.refrain.align.Stutter;
-import io.github.refrain.link.Jump;
 import io.github.refrain.match.Cluster.Member;
 import io.github.refrain.text.Letters;
-import io.github.refrain.text.Span;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -15,7 +13,6 @@ import java.util.function.ToIntFunction;
 final class Preference {
 
   private final Keep keep;
-  private final Plan plan;
   private final JumpLines jumpLines;
 
   /**
@@ -31,9 +28,8 @@ final class Preference {
 
   private record Scored(Member member, int score) {}
 
-  Preference(Keep keep, Plan plan, JumpLines jumpLines) {
+  Preference(Keep keep, JumpLines jumpLines) {
     this.keep = keep;
-    this.plan = plan;
     this.jumpLines = jumpLines;
   }
 
@@ -61,26 +57,11 @@ final class Preference {
     return new Ranking(ranked, consensus);
   }
 
-  /** A paragraph without the jump lines in it. */
-  String body(Span span) {
-    PointText text = plan.text(span.source());
-    StringBuilder body = new StringBuilder();
-    int from = span.start();
-    for (Jump jump : jumpLines.in(span)) {
-      Span line = jump.first();
-      if (line.length() < span.length() && line.start() >= from && line.end() <= span.end()) {
-        body.append(text.text(from, line.start()));
-        from = line.end();
-      }
-    }
-    return body.append(text.text(from, span.end())).toString();
-  }
-
   private int letters(Member member) {
-    return Stutter.cut(Letters.of(body(member.span()))).length();
+    return Stutter.cut(Letters.of(jumpLines.body(member.span()))).length();
   }
 
   private int[] points(Member member) {
-    return body(member.span()).codePoints().toArray();
+    return jumpLines.body(member.span()).codePoints().toArray();
   }
 }

@@ -151,12 +151,12 @@ public final class TextCleaner {
   private void decide(Findings findings, Plan plan, Choices choices) {
     JumpLines jumpLines = new JumpLines(findings, plan);
     CopyRemover remover = new CopyRemover(plan, jumpLines);
-    Preference preference = new Preference(rules.keep(), plan, jumpLines);
+    Preference preference = new Preference(rules.keep(), jumpLines);
     double cut = findings.identityCut() > 0 ? findings.identityCut() : Verifier.USUAL_CUT;
     Verifier verifier = new Verifier(cut);
-    ClusterStep clusters = new ClusterStep(plan, choices, preference, remover, verifier);
+    ClusterStep clusters = new ClusterStep(plan, jumpLines, choices, preference, remover, verifier);
     findings.clusters().forEach(clusters::apply);
-    new ContainedStep(plan, choices, remover).apply(findings.contained());
+    new ContainedStep(plan, jumpLines, choices, remover).apply(findings.contained());
     if (!choices.byHand()) {
       remover.keepReading();
       remover.removeJumpLines(); // who decides by hand decides on each of them

@@ -46,6 +46,15 @@ class OtherFactsTest {
     assertEquals(List.of("", same.text()), texts(clean(CleanRules.usual(), a, same)));
   }
 
+  /** The number of a page on a jump line is no fact of the text. */
+  @Test
+  void clean_aParagraphWithAJumpLineWithinALongerOne_goesButForTheLine() {
+    String text = "会议定于本周星期三上午在市政府礼堂举行，请各单位负责人准时出席并带好有关材料。";
+    Document a = page("a", text + "（下转第3版）");
+    Document b = page("b", "昨天从有关方面传来消息。" + text + "以上各项已经通知到基层。");
+    assertEquals(List.of("（下转第3版）\n", b.text()), texts(clean(CleanRules.usual(), a, b)));
+  }
+
   @Test
   void clean_aStutterOfWhichANumberIsWrittenOtherwise_stays() {
     String form = "The entrance to the great fair on the hill costs %s dollars for all who come. ";
