@@ -2,10 +2,11 @@
 import argparse
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
-from typing import List, Optional
+from typing import Dict, List, Optional
 
 from . import cases, machine, page, results
 from .archive import Archives
@@ -122,12 +123,19 @@ def _keep_machine(base: str, described: dict, dry: bool) -> None:
             file.write("\n")
 
 
+def _runs_by_jdk(folder: str) -> Dict[str, List[results.Row]]:
+    """The rows of each file that is named for a JDK."""
+    files = {name: re.fullmatch(r"end-to-end-jdk(\d+)\.csv", name) for name in os.listdir(folder)}
+    return {match.group(1): results.Table(os.path.join(folder, name), results.RUN_COLUMNS).rows
+            for name, match in files.items() if match}
+
+
 def _render(base: str, runs: results.Table, growth: results.Table) -> None:
     described = None
     if os.path.exists(base + "-machine.json"):
         with open(base + "-machine.json", encoding="utf-8") as file:
             described = json.load(file)
-    made = page.all_tables(described, runs.rows, growth.rows)
+    made = page.all_tables(described, runs.rows, growth.rows, _runs_by_jdk(os.path.dirname(base) or "."))
     docs = os.path.join(HOME, "docs")
     page.write(os.path.join(docs, "performance.md"), os.path.join(docs, "performance"), made,
                page.all_plots(runs.rows, growth.rows))

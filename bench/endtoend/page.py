@@ -24,8 +24,9 @@ def replace_tables(text: str, made: Dict[str, str]) -> str:
     return text
 
 
-def all_tables(machine: Optional[Dict[str, object]], runs: Sequence[Row],
-               growth: Sequence[Row]) -> Dict[str, str]:
+def all_tables(machine: Optional[Dict[str, object]], runs: Sequence[Row], growth: Sequence[Row],
+               by_jdk: Dict[str, Sequence[Row]]) -> Dict[str, str]:
+    """The tables by name; `by_jdk` has the runs of each JDK, by its version."""
     figures = Figures(runs)
     return {
         "machine": tables.machine(machine) if machine else "Not measured yet.",
@@ -33,6 +34,7 @@ def all_tables(machine: Optional[Dict[str, object]], runs: Sequence[Row],
         "peers": tables.beside_strict(figures),
         "sizes": tables.seconds_by_size(figures) if figures.sizes() else "Not measured yet.",
         "steps": tables.steps(figures),
+        "jdks": tables.by_jdk({jdk: Figures(rows) for jdk, rows in by_jdk.items()}),
         "better": tables.better(figures),
         "growth": tables.growth(growth, figures),
         "billion": billion.tables(growth, figures),

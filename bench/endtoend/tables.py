@@ -48,6 +48,24 @@ def beside_strict(figures: Figures) -> str:
                   lambda case: case.family == "peer" or case.name == "refrain-strict")
 
 
+def by_jdk(figures_of: Dict[str, Figures]) -> str:
+    """Refrain on each JDK that was measured, beside `mawk` in the same run."""
+    base = next(c for c in cases.ALL if c.name == BASE)
+    rows = []
+    for jdk, figures in sorted(figures_of.items(), key=lambda each: int(each[0])):
+        for case in cases.ALL:
+            for lines in figures.sizes() if case.family == "refrain" else ():
+                wall, of_base = figures.wall(case.name, lines), figures.wall(BASE, lines)
+                if wall is not None:
+                    rows.append([case.label, short(lines), jdk, number(wall), number(figures.cpu(case.name, lines)),
+                                 number(wall / of_base if of_base else None),
+                                 "%.0f" % (figures.peak_mb(case.name, lines) or 0)])
+    head = ["", "lines", "JDK", "s, median", "CPU s", "× " + base.label, "peak MB"]
+    order = [case.label for case in cases.ALL]
+    rows.sort(key=lambda row: order.index(row[0]))
+    return markdown(head, rows) if rows else "Not measured yet."
+
+
 def beside(figures: Figures, lines: Optional[int], base: str, wanted: Callable[[cases.Case], bool]) -> str:
     base_case = next(c for c in cases.ALL if c.name == base)
     if lines is None:

@@ -34,6 +34,13 @@ class TablesTest(unittest.TestCase):
         self.assertEqual(["Refrain", "0.10", "8.80", "8.00", "9.30", "2.00", "100", "0.9960", "0.0005"],
                          [cell.strip() for cell in row.strip("|").split("|")])
 
+    def test_by_jdk_has_each_beside_mawk_in_its_own_run(self):
+        slow = [dict(row, wall_s=str(2 * float(row["wall_s"]))) for row in RUNS if row["case"] == "refrain"]
+        table = tables.by_jdk({"25": results.Figures(slow + RUNS[:3]), "17": results.Figures(RUNS)})
+        self.assertEqual(["| Refrain | 100k | 17 | 2.00 | 2.50 | – | 100 |", "| Refrain | 1M | 17 | 8.80 | 9.30 | 2.00 | 100 |",
+                          "| Refrain | 100k | 25 | 4.00 | 2.50 | – | 100 |", "| Refrain | 1M | 25 | 17.6 | 9.30 | 4.00 | 100 |"],
+                         table.splitlines()[2:])
+
     def test_better_names_who_needs_less(self):
         self.assertIn("| 1M | Refrain | `mawk 'seen[$0]++'` (0.50) | none |", tables.better(results.Figures(RUNS)))
 
@@ -41,12 +48,12 @@ class TablesTest(unittest.TestCase):
         self.assertIn("failed (exit 1)", tables.seconds_by_size(results.Figures(RUNS)))
 
     def test_without_rows_nothing_is_made_up(self):
-        made = page.all_tables(None, [], [])
+        made = page.all_tables(None, [], [], {})
         self.assertEqual({"Not measured yet."}, set(made.values()))
 
     def test_every_table_row_has_the_columns_of_its_head(self):
         growth = [growth_row(10_000, 1), growth_row(1_000_000, 2)]
-        for name, table in page.all_tables(None, RUNS, growth).items():
+        for name, table in page.all_tables(None, RUNS, growth, {"17": RUNS}).items():
             for part in table.split("\n\n"):
                 rows = [row.replace("\\|", "") for row in part.splitlines() if row.startswith("|")]
                 self.assertEqual(1, len({row.count("|") for row in rows} or {0}), name + "\n" + part)
@@ -72,7 +79,7 @@ class TablesTest(unittest.TestCase):
 
     def test_document_has_the_marks_of_all_tables(self):
         with open(os.path.join(main.HOME, "docs", "performance.md"), encoding="utf-8") as file:
-            page.replace_tables(file.read(), page.all_tables(None, RUNS, []))
+            page.replace_tables(file.read(), page.all_tables(None, RUNS, [], {}))
 
 
 class BillionTest(unittest.TestCase):
