@@ -24,6 +24,24 @@ public final class JsonText extends Writer {
 
   @Override
   public void write(char[] chars, int from, int length) throws IOException {
+    byte[] plain = new byte[length];
+    int size = 0;
+    while (size < length && isPlain(chars[from + size])) {
+      plain[size] = (byte) chars[from + size];
+      size++;
+    }
+    if (size == length && high == NONE) {
+      out.write(plain); // as nearly all, which are numbers and names
+    } else {
+      writeAny(chars, from, length);
+    }
+  }
+
+  private static boolean isPlain(char c) {
+    return (c >= ' ' && c <= '~') || c == '\n';
+  }
+
+  private void writeAny(char[] chars, int from, int length) throws IOException {
     StringBuilder text = new StringBuilder(length + 8);
     for (int i = from; i < from + length; i++) {
       append(text, chars[i]);
