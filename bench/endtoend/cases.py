@@ -68,7 +68,7 @@ def _shell(script: str) -> Callable[[Setting], List[str]]:
 
 
 def _peer(signer: str, bands: str) -> Callable[[Setting], List[str]]:
-    # As much of the machine as there is, and the collector and young generation that the launcher of Refrain asks for.
+    # As much of the machine as there is, and the collector that suits them best.
     def command(s: Setting) -> List[str]:
         heap = ["-XX:+UseParallelGC", "-XX:MaxNewSize=256m", "-XX:MaxRAMPercentage=75"]
         main = ["-cp", s.programs.jar, PEER_SCAN, signer, bands, *PEER_PLAN]
