@@ -149,7 +149,7 @@ def full_disk_for_temporary_files(command, folder, count):
     code, err = command.run("-Xmx500m", *scan)
     expect(code == 0, err)
     wanted = digest(found)
-    need = os.path.getsize(archive) // 4  # of the text, and of its letters, two thirds stay in memory
+    need = 6 * os.path.getsize(archive) // 10  # its text and letters, 12 MB each, less an eighth of the heap each
     said = 0
     for size in sizes_up_to(need, count):
         if os.path.exists(found):

@@ -84,6 +84,8 @@ public final class DuplicateFinder {
    *
    * @throws IllegalArgumentException if two documents have one source
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   * @throws java.io.UncheckedIOException if there is no room for the temporary files that {@link
+   *     Settings#spillAbove} asks for
    */
   public Findings find(Collection<Document> documents) {
     return find(documents, Progress.NONE);

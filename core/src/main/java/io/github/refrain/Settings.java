@@ -130,14 +130,15 @@ public final class Settings {
 
   @Override
   public String toString() {
-    return "Settings[searches=%s, identity=%s, ocrError=%s, minPassage=%s, threads=%s, seed=%s]"
+    return "Settings[searches=%s, identity=%s, ocrError=%s, minPassage=%s, threads=%s, seed=%s, spillAbove=%s]"
         .formatted(
             EnumSet.copyOf(searches),
             identity.isPresent() ? identity.getAsDouble() : "auto",
             ocrError,
             minPassage,
             threads,
-            seed);
+            seed,
+            spillAbove == Long.MAX_VALUE ? "never" : spillAbove);
   }
 
   /** Collects settings; each is checked where it is set. */
@@ -230,9 +231,9 @@ public final class Settings {
     /**
      * Above how many bytes the letters that are compared, and again the hashes that fingerprints
      * are chosen from, go to a temporary file each, in the folder that {@code java.io.tmpdir}
-     * names; by default all is held in memory. The findings are the same. The files have no name
-     * and are gone with the process, however it ends; {@link DuplicateFinder#find} throws {@link
-     * java.io.UncheckedIOException} where they find no space. Cost: a read a comparison.
+     * names; by default all is held in memory. The findings are the same. On Unix the files have no
+     * name and are gone with the process, however it ends. Cost: to write them once, and to read
+     * letters as often as they are compared.
      */
     public Builder spillAbove(long bytes) {
       checkArgument(bytes >= 0, "spillAbove (%s) must be >= 0", bytes);

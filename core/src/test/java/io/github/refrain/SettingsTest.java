@@ -26,10 +26,12 @@ class SettingsTest {
             .minPassage(40)
             .threads(3)
             .seed(42)
+            .spillAbove(1_000)
             .build();
     assertEquals(settings.toString(), settings.toBuilder().build().toString());
     assertEquals(
-        "Settings[searches=[JUMPS], identity=0.9, ocrError=0.05, minPassage=40, threads=3, seed=42]",
+        "Settings[searches=[JUMPS], identity=0.9, ocrError=0.05, minPassage=40, threads=3, seed=42,"
+            + " spillAbove=1000]",
         settings.toString());
   }
 

@@ -6,6 +6,7 @@ import io.github.refrain.cli.archive.Reasons;
 import io.github.refrain.cli.archive.UnusablePathException;
 import io.github.refrain.cli.screen.Printable;
 import io.github.refrain.cli.screen.Screen;
+import io.github.refrain.store.TemporaryFileException;
 import io.github.refrain.text.JumpLineGrammar;
 import java.io.File;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -149,7 +149,7 @@ public final class Refrain implements Runnable {
     }
     if (e instanceof IOException) {
       Messages.print(err, Reasons.of(e));
-    } else if (e instanceof UncheckedIOException failure) {
+    } else if (e instanceof TemporaryFileException failure) {
       Messages.print(
           err, failure.getMessage() + ": " + Reasons.of(requireNonNull(failure.getCause())));
       err.println("TMPDIR names another folder for temporary files.");

@@ -5,6 +5,7 @@ import io.github.refrain.Settings;
 import io.github.refrain.Settings.Search;
 import io.github.refrain.cli.Terminal.Content;
 import io.github.refrain.cli.archive.ArchiveReader;
+import io.github.refrain.cli.archive.Checksums;
 import io.github.refrain.cli.archive.FileList;
 import io.github.refrain.cli.archive.UnusablePathException;
 import io.github.refrain.cli.decode.GzipStream;
@@ -15,6 +16,7 @@ import io.github.refrain.cli.report.Summary;
 import io.github.refrain.cli.screen.Screen;
 import io.github.refrain.cli.screen.Style;
 import io.github.refrain.match.Findings;
+import io.github.refrain.store.Store;
 import io.github.refrain.text.Document;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -105,6 +107,12 @@ final class ScanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, UsageException, UnusablePathException {
+    try (Store texts = work.texts()) {
+      return scan(texts);
+    }
+  }
+
+  private int scan(Store texts) throws IOException, UsageException, UnusablePathException {
     RunWatch watch = new RunWatch(terminal.err(), terminal.screen(), quiet);
     work.check();
     comparison.settings(this::addTo); // what is wrong with them is said first
@@ -116,7 +124,7 @@ final class ScanCommand implements Callable<Integer> {
       files = FileList.of(paths, messages);
       checkOutput(output, files);
       ArchiveReader reader =
-          new ArchiveReader(input.toReadOptions(), terminal.in(), messages, work.texts());
+          new ArchiveReader(input.toReadOptions(), terminal.in(), messages, Checksums.NONE, texts);
       try (ProgressLine progress = watch.progress()) {
         documents = reader.read(files, progress);
       }

@@ -139,7 +139,7 @@ final class WorkOptions {
     };
   }
 
-  /** A place for texts, of which no more is in memory than of what is made of them. */
+  /** Where texts are kept, with as much memory as their letters have; to be closed. */
   Store texts() {
     return new Store(spillAbove());
   }

@@ -31,7 +31,7 @@ final class HashLists {
 
   /** Makes a writer for a block. */
   interface Writers {
-    Writer writer();
+    Writer writer(int block);
   }
 
   /**
@@ -48,7 +48,7 @@ final class HashLists {
         texts,
         BLOCK,
         (from, to) -> {
-          Writer writer = writers.writer();
+          Writer writer = writers.writer(from / BLOCK);
           Appender hashes = new Appender();
           for (int text = from; text < to; text++) {
             Workers.stopIfInterrupted();
@@ -62,7 +62,7 @@ final class HashLists {
 
   /** Hashes that are there already, in memory. */
   static HashLists of(int[]... hashes) {
-    return of(hashes.length, () -> (text, to) -> to.addAll(hashes[text]), 1, Store.inMemory());
+    return of(hashes.length, block -> (text, to) -> to.addAll(hashes[text]), 1, Store.inMemory());
   }
 
   /** How many texts there are. */

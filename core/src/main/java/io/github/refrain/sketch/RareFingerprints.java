@@ -7,7 +7,6 @@ import io.github.refrain.store.Store;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the pairs of texts that share rare fingerprints.
@@ -101,9 +100,10 @@ public final class RareFingerprints {
   /** The rarest hashes of each text; what they are chosen from is larger, and is not kept. */
   private HashLists rarest() {
     try (Store store = new Store(memory)) {
-      HashLists sample = HashLists.of(size, Sampler::new, threads, store);
+      HashLists sample = HashLists.of(size, block -> new Sampler(), threads, store);
       ShingleCounts counts = new ShingleCounts(sample, threads);
-      return HashLists.of(size, () -> new Chooser(sample, counts), threads, Store.inMemory());
+      return HashLists.of(
+          size, block -> new Chooser(sample, counts, block), threads, Store.inMemory());
     }
   }
 
@@ -130,17 +130,16 @@ public final class RareFingerprints {
 
     private final HashLists sample;
     private final ShingleCounts counts;
-    private int @Nullable [] home; // of all texts of the block
+    private final int[] hashes; // of all texts of the block
 
-    Chooser(HashLists sample, ShingleCounts counts) {
+    Chooser(HashLists sample, ShingleCounts counts, int block) {
       this.sample = sample;
       this.counts = counts;
+      this.hashes = sample.block(block);
     }
 
     @Override
     public void write(int text, HashLists.Appender chosen) {
-      int[] hashes = home == null ? sample.home(text) : home;
-      home = hashes;
       int start = sample.start(text);
       long[] byRarity = new long[sample.end(text) - start];
       int size = 0;

@@ -62,7 +62,7 @@ public final class SharedFingerprints {
     HashLists fingerprints =
         HashLists.of(
             kept.length,
-            () -> (text, to) -> addAt(kept[text], text, hashes, to),
+            block -> (text, to) -> addAt(kept[text], text, hashes, to),
             threads,
             Store.inMemory());
     postings = Postings.sorted(fingerprints, (text, k) -> firstOf[text] + k, threads);
@@ -89,7 +89,7 @@ public final class SharedFingerprints {
     HashLists hashes =
         HashLists.of(
             texts.length,
-            () -> (text, to) -> addLowHalves(shingle.hashes(texts[text]), to),
+            block -> (text, to) -> addLowHalves(shingle.hashes(texts[text]), to),
             threads,
             Store.inMemory());
     ShingleCounts counts = new ShingleCounts(hashes, threads);
@@ -108,8 +108,9 @@ public final class SharedFingerprints {
   }
 
   private static void addAt(int[] places, int text, HashLists hashes, HashLists.Appender to) {
+    int[] home = hashes.home(text);
     for (int place : places) {
-      to.add(hashes.home(text)[hashes.start(text) + place]);
+      to.add(home[hashes.start(text) + place]);
     }
   }
 

@@ -1,7 +1,5 @@
 package io.github.refrain.store;
 
-import java.nio.ByteBuffer;
-
 /**
  * Characters in a temporary file.
  *
@@ -10,16 +8,22 @@ import java.nio.ByteBuffer;
 record FiledChars(TemporaryFile file, long start, int length) implements StoredChars {
 
   static FiledChars write(char[] chars, TemporaryFile file) {
-    ByteBuffer bytes = TemporaryFile.buffer((long) Character.BYTES * chars.length);
-    bytes.asCharBuffer().put(chars);
-    return new FiledChars(file, file.append(bytes), chars.length);
+    long start =
+        file.append(
+            chars.length,
+            Character.BYTES,
+            (bytes, from, count) -> bytes.asCharBuffer().put(chars, from, count));
+    return new FiledChars(file, start, chars.length);
   }
 
   @Override
   public char[] copy(int from, int to) {
     char[] chars = new char[to - from];
-    long bytes = (long) Character.BYTES * chars.length;
-    file.read(start + (long) Character.BYTES * from, bytes).asCharBuffer().get(chars);
+    file.read(
+        start + (long) Character.BYTES * from,
+        chars.length,
+        Character.BYTES,
+        (bytes, at, count) -> bytes.asCharBuffer().get(chars, at, count));
     return chars;
   }
 

@@ -1,7 +1,5 @@
 package io.github.refrain.store;
 
-import java.nio.ByteBuffer;
-
 /**
  * Numbers in a temporary file.
  *
@@ -10,15 +8,22 @@ import java.nio.ByteBuffer;
 record FiledInts(TemporaryFile file, long start, int length) implements StoredInts {
 
   static FiledInts write(int[] ints, TemporaryFile file) {
-    ByteBuffer bytes = TemporaryFile.buffer((long) Integer.BYTES * ints.length);
-    bytes.asIntBuffer().put(ints);
-    return new FiledInts(file, file.append(bytes), ints.length);
+    long start =
+        file.append(
+            ints.length,
+            Integer.BYTES,
+            (bytes, from, count) -> bytes.asIntBuffer().put(ints, from, count));
+    return new FiledInts(file, start, ints.length);
   }
 
   @Override
   public int[] all() {
     int[] ints = new int[length];
-    file.read(start, (long) Integer.BYTES * length).asIntBuffer().get(ints);
+    file.read(
+        start,
+        length,
+        Integer.BYTES,
+        (bytes, at, count) -> bytes.asIntBuffer().get(ints, at, count));
     return ints;
   }
 }

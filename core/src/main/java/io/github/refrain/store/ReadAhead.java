@@ -4,7 +4,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 
 /**
  * Reads a file for one thread: more than is asked for where it is read from left to right, which
@@ -12,34 +11,42 @@ import java.nio.channels.FileChannel;
  */
 final class ReadAhead {
 
-  /** So much takes the system a few times as long as a text, and holds a hundred of them. */
-  private static final int AHEAD = 1 << 16;
+  /** A read of so much takes the system a few times as long as one of a text, and has a hundred. */
+  static final int AHEAD = 1 << 16;
 
   /** What may be left out in reading from left to right: a line end, a short text. */
-  private static final int MAX_GAP = 1 << 7;
+  static final int MAX_GAP = 1 << 7;
 
   /** After so many reads elsewhere the thread is no longer where it was. */
-  private static final int PATIENCE = 32;
+  static final int PATIENCE = 32;
 
-  private final FileChannel channel;
-  private final ByteBuffer ahead = buffer(AHEAD).limit(0);
-  private ByteBuffer exact = buffer(1 << 12);
+  private final Source source;
+  private final ByteBuffer ahead = buffer().limit(0);
+  private final ByteBuffer exact = buffer();
   private long start; // of what has been read ahead
   private long end; // of that, or of what was read last
   private long version; // of the file, when it was read
   private int elsewhere;
 
-  ReadAhead(FileChannel channel) {
-    this.channel = channel;
+  /** What is read. */
+  interface Source {
+    /** Reads some bytes from a place on; returns how many, -1 at the end. */
+    int read(ByteBuffer target, long at) throws IOException;
   }
 
-  private static ByteBuffer buffer(int bytes) {
-    return ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
+  ReadAhead(Source source) {
+    this.source = source;
+  }
+
+  /** A buffer for {@value #AHEAD} bytes, outside of the heap, where the system reads and writes. */
+  static ByteBuffer buffer() {
+    return ByteBuffer.allocateDirect(AHEAD).order(ByteOrder.nativeOrder());
   }
 
   /**
    * The bytes at a place, good until the next call.
    *
+   * @param length how many, at most {@value #AHEAD}
    * @param now a number that grows when something has been written: what was read ahead before may
    *     lack it
    */
@@ -50,7 +57,7 @@ final class ReadAhead {
       version = now;
     }
     boolean inside = at >= start && at + length <= start + ahead.limit();
-    if (!inside && at >= end && at - end <= MAX_GAP && length <= AHEAD) {
+    if (!inside && at >= start && at - end <= MAX_GAP) { // or partly inside
       fill(ahead.clear(), at, length);
       start = at;
       end = at + ahead.limit();
@@ -65,7 +72,6 @@ final class ReadAhead {
       start = at;
       end = at + length;
     }
-    exact = exact.capacity() < length ? buffer(length) : exact;
     fill(exact.clear().limit(length), at, length);
     return part(exact, 0, length);
   }
@@ -77,7 +83,7 @@ final class ReadAhead {
   /** Reads as much as there is and fits, at least so much, and sets the limit behind it. */
   private void fill(ByteBuffer bytes, long at, int least) throws IOException {
     while (bytes.position() < least) {
-      if (channel.read(bytes, at + bytes.position()) < 0) {
+      if (source.read(bytes, at + bytes.position()) < 0) {
         throw new EOFException("it is shorter than what was written");
       }
     }

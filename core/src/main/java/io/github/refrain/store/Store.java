@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps arrays: in memory as long as there is room, those beyond in a temporary file.
  *
- * <p>The file is deleted as soon as it is open, so that nothing is left of it however the process
- * ends; its space is free again when the store is closed. Arrays may be put and read by several
- * threads. Once closed, what went to the file can no longer be read.
+ * <p>On Unix the file loses its name as it is opened, so that nothing is left of it however the
+ * process ends; its space is free again when the store is closed. Arrays may be put and read by
+ * several threads. Once closed, what went to the file can no longer be read.
  */
 public final class Store implements AutoCloseable {
 
@@ -33,15 +33,15 @@ public final class Store implements AutoCloseable {
     return new Store(Long.MAX_VALUE);
   }
 
-  /** How many bytes it holds in memory at most. */
-  public long limit() {
-    return limit;
+  /** Whether all is held in memory. */
+  public boolean isInMemory() {
+    return limit == Long.MAX_VALUE;
   }
 
   /**
    * Keeps characters. The array is not copied where it stays in memory, and must not change.
    *
-   * @throws java.io.UncheckedIOException if the temporary file cannot be written
+   * @throws TemporaryFileException if the temporary file cannot be made or written
    */
   public StoredChars put(char[] chars) {
     long bytes = (long) Character.BYTES * chars.length;

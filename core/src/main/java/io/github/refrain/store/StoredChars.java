@@ -11,7 +11,7 @@ public interface StoredChars {
    *
    * @param from the first
    * @param to one past the last
-   * @throws java.io.UncheckedIOException if they cannot be read from the temporary file
+   * @throws TemporaryFileException if they cannot be read from the temporary file
    * @throws java.util.concurrent.CancellationException if the thread is interrupted amid that
    */
   char[] copy(int from, int to);

@@ -9,7 +9,7 @@ public interface StoredInts {
   /**
    * All of them; not to be changed. Read at each call from the temporary file, if they are there.
    *
-   * @throws java.io.UncheckedIOException if they cannot be read
+   * @throws TemporaryFileException if they cannot be read
    * @throws java.util.concurrent.CancellationException if the thread is interrupted amid that
    */
   int[] all();

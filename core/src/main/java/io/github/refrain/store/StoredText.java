@@ -13,23 +13,12 @@ import java.util.List;
  * A text in a {@link Store}, which may be longer than a {@code String} can be.
  *
  * <p>Cost: a look-up among its pieces a call, and a read of the temporary file where the piece is
- * there. Single characters are read by the thousand, best from left to right.
+ * there, ahead where it is read from left to right. Two are equal if they are the same object.
  */
 public final class StoredText implements CharSequence {
 
-  /** Characters that are read where one is asked for. */
-  private static final int WINDOW = 1 << 13;
-
   private final StoredChars[] pieces;
   private final int[] starts; // by piece; at the end the length
-  private volatile Window window = new Window(0, "");
-
-  /** Some characters of the text. */
-  private record Window(int start, String text) {
-    boolean has(int index) {
-      return index >= start && index - start < text.length();
-    }
-  }
 
   private StoredText(List<StoredChars> pieces) {
     this.pieces = pieces.toArray(new StoredChars[0]);
@@ -53,13 +42,8 @@ public final class StoredText implements CharSequence {
 
   @Override
   public char charAt(int index) {
-    Window near = window; // of another thread, perhaps; each is whole
-    if (!near.has(index)) {
-      checkIndex(index, length());
-      near = new Window(index, subSequence(index, index + Math.min(WINDOW, length() - index)));
-      window = near;
-    }
-    return near.text.charAt(index - near.start);
+    checkIndex(index, length());
+    return chars(index, index + 1)[0];
   }
 
   /** A part, as a {@code String}. */

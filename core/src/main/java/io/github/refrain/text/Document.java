@@ -11,7 +11,8 @@ import io.github.refrain.jumpline.PageNumber;
  * @param source the id; no two documents of one run may share it
  * @param content the decoded text without a byte order mark, lone surrogates and NUL included;
  *     mostly a {@code String}. Of any other, which may be one in a file, parts are asked for, by
- *     several threads at a time, and it must not change.
+ *     several threads at a time, and it must not change; documents are equal where their contents
+ *     are by the contents' own rule.
  * @param issue the newspaper issue that it belongs to, by whatever name; empty where none is known
  * @param page its page as in {@link JumpLine#page}; empty where it is unknown
  */
@@ -45,7 +46,10 @@ public record Document(String source, CharSequence content, String issue, String
     return new Document(source, content, issue, named.isEmpty() ? PageNumber.parse(page) : named);
   }
 
-  /** The content as a {@code String}, whole: costs nothing where it is one. */
+  /**
+   * The content as a {@code String}, whole: costs nothing where it is one, and fails where it is
+   * longer than a {@code String} can be.
+   */
   public String text() {
     return content.toString();
   }

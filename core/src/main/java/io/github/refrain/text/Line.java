@@ -15,9 +15,10 @@ record Line(int from, int to, int start, int number, boolean afterBlank) {
 
   /** How many columns it takes: an ideograph takes two. */
   int width(CharSequence text) {
+    Excerpt excerpt = Excerpt.of(text, from, to);
     int width = 0;
     for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
+      char c = excerpt.string().charAt(i - excerpt.shift());
       width += c < 0x1100 ? 1 : Character.isLowSurrogate(c) ? 0 : 2;
     }
     return width;
@@ -31,9 +32,13 @@ record Line(int from, int to, int start, int number, boolean afterBlank) {
   /** Whether another line says the same. */
   boolean equalsIn(CharSequence text, Line other) {
     int length = to - from;
-    return length == other.to - other.from
-        && CharSequence.compare(text.subSequence(from, to), text.subSequence(other.from, other.to))
-            == 0;
+    if (length != other.to - other.from) {
+      return false;
+    }
+    Excerpt own = Excerpt.of(text, from, to);
+    Excerpt its = Excerpt.of(text, other.from, other.to);
+    return own.string()
+        .regionMatches(from - own.shift(), its.string(), other.from - its.shift(), length);
   }
 
   /** Whether its last character ends a sentence or a quotation. */

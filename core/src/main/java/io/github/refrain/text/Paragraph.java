@@ -36,8 +36,10 @@ public final class Paragraph {
 
   /** Where it stands, without the white space around it. Cost: linear in its length. */
   public Span span() {
-    int end =
-        whole.start() + Character.codePointCount(document.content(), whole.from(), whole.to());
+    Excerpt excerpt = Excerpt.of(document.content(), whole.from(), whole.to());
+    int from = whole.from() - excerpt.shift();
+    int to = whole.to() - excerpt.shift();
+    int end = whole.start() + excerpt.string().codePointCount(from, to);
     return new Span(document.source(), whole.start(), end, line);
   }
 

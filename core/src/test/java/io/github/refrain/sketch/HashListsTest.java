@@ -27,7 +27,7 @@ class HashListsTest {
     HashLists lists =
         HashLists.of(
             texts,
-            () -> (text, to) -> Arrays.stream(hashes[text]).forEach(to::add),
+            block -> (text, to) -> Arrays.stream(hashes[text]).forEach(to::add),
             threads,
             new Store(inMemory));
     assertEquals(texts, lists.size());
@@ -56,7 +56,7 @@ class HashListsTest {
     HashLists lists =
         HashLists.of(
             1,
-            () -> (text, to) -> to.addLowHalves(hashes, hashes.length, below),
+            block -> (text, to) -> to.addLowHalves(hashes, hashes.length, below),
             1,
             Store.inMemory());
     assertArrayEquals(expected, lists.hashes(0));

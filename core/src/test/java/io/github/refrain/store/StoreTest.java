@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,6 +18,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -62,14 +65,34 @@ class StoreTest {
   }
 
   @Test
-  void put_intoTheFile_leavesNoNameBehind() throws IOException {
-    List<Path> before = temporaryFiles();
-    try (Store store = new Store(0)) {
-      StoredInts ints = store.put(new int[] {1, 2, 3});
-      assertEquals(before, temporaryFiles());
-      assertArrayEquals(new int[] {1, 2, 3}, ints.all());
+  void open_onUnix_leavesNoNameBehind(@TempDir Path folder) throws IOException {
+    assumeTrue(File.separatorChar == '/');
+    TemporaryFile file = TemporaryFile.open(folder.toString());
+    FiledInts ints = FiledInts.write(new int[] {1, 2, 3}, file);
+    try (Stream<Path> left = Files.list(folder)) {
+      assertEquals(0, left.count());
     }
-    assertEquals(before, temporaryFiles());
+    assertArrayEquals(new int[] {1, 2, 3}, ints.all());
+    file.close();
+  }
+
+  @Test
+  void open_inAFolderThatIsNone_namesIt(@TempDir Path folder) {
+    String missing = folder.resolve("missing").toString();
+    TemporaryFileException thrown =
+        assertThrows(TemporaryFileException.class, () -> TemporaryFile.open(missing));
+    assertEquals("cannot make a temporary file in " + missing, thrown.getMessage());
+    assertThrows(TemporaryFileException.class, () -> TemporaryFile.open("a\0b"));
+  }
+
+  /** Longer than what is read and written at a time. */
+  @Test
+  void put_aLongArray_givesAnyPartOfItBack() {
+    try (Store store = new Store(0)) {
+      int[] ints = new Random(1).ints(5 * ReadAhead.AHEAD).toArray();
+      assertArrayEquals(ints, store.put(ints).all());
+      assertSame(chars(ints), store.put(chars(ints)));
+    }
   }
 
   @Test
@@ -78,7 +101,7 @@ class StoreTest {
     try (Store store = new Store(0)) {
       ints = store.put(new int[1]);
     }
-    assertThrows(UncheckedIOException.class, ints::all);
+    assertThrows(TemporaryFileException.class, ints::all);
   }
 
   @Test
@@ -88,7 +111,7 @@ class StoreTest {
       Thread.currentThread().interrupt();
       assertThrows(CancellationException.class, ints::all);
     } finally {
-      assertEquals(true, Thread.interrupted());
+      assertTrue(Thread.interrupted());
     }
   }
 
@@ -105,11 +128,5 @@ class StoreTest {
       chars[i] = (char) ints[i];
     }
     return chars;
-  }
-
-  private static List<Path> temporaryFiles() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      return files.filter(file -> file.getFileName().toString().startsWith("refrain-")).toList();
-    }
   }
 }

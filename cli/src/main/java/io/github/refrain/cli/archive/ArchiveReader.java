@@ -18,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads files to documents. What cannot be read is named by path and byte offset and left out: a
@@ -33,7 +32,7 @@ public final class ArchiveReader {
   private final Notices notices;
   private final JsonLines json;
   private final Checksums checksums;
-  private final @Nullable Store store;
+  private final Store store;
   private final List<Document> documents = new ArrayList<>();
   private final Map<String, Place> places = new HashMap<>();
   private final List<String> equalSources = new ArrayList<>();
@@ -58,27 +57,21 @@ public final class ArchiveReader {
    * @param notices is told what cannot be read
    */
   public ArchiveReader(ReadOptions options, InputStream standardInput, Notices notices) {
-    this(options, standardInput, notices, Checksums.NONE, null);
+    this(options, standardInput, notices, Checksums.NONE, Store.inMemory());
   }
 
-  /** The same, telling the checksums of the files. */
+  /**
+   * The same.
+   *
+   * @param checksums is told those of the files
+   * @param store where texts are kept
+   */
   public ArchiveReader(
-      ReadOptions options, InputStream standardInput, Notices notices, Checksums checksums) {
-    this(options, standardInput, notices, checksums, null);
-  }
-
-  /** The same, keeping texts in a store where they are too long or too many. */
-  public ArchiveReader(
-      ReadOptions options, InputStream standardInput, Notices notices, Store store) {
-    this(options, standardInput, notices, Checksums.NONE, store);
-  }
-
-  private ArchiveReader(
       ReadOptions options,
       InputStream standardInput,
       Notices notices,
       Checksums checksums,
-      @Nullable Store store) {
+      Store store) {
     this.options = options;
     this.checksums = checksums;
     this.store = store;
@@ -138,8 +131,8 @@ public final class ArchiveReader {
 
   private List<Entry> text(InputFile file, InputStream in, Utf8Decoder decoder) throws IOException {
     PagePath page = file.page();
-    CharSequence text = store == null ? decoder.decode(in) : decoder.decode(in, store);
-    Document document = Document.of(file.source(), text).onPage(page.issue(), page.page());
+    Document document =
+        Document.of(file.source(), decoder.decode(in, store)).onPage(page.issue(), page.page());
     noteDamage(document, decoder, 0);
     return List.of(new Entry(document, new Place(file, 0)));
   }
@@ -155,7 +148,7 @@ public final class ArchiveReader {
         if (!line.isBlank()) {
           JsonLines.Parsed parsed = json.parse(line);
           Document document =
-              Document.of(file.idPrefix() + parsed.id(), kept(parsed.text()))
+              Document.of(file.idPrefix() + parsed.id(), StoredText.of(parsed.text(), store))
                   .onPage(parsed.issue(), parsed.page());
           noteDamage(document, decoder, replaced);
           entries.add(new Entry(document, new Place(file, lines.number())));
@@ -169,10 +162,6 @@ public final class ArchiveReader {
       }
     }
     return entries;
-  }
-
-  private CharSequence kept(String text) {
-    return store == null ? text : StoredText.of(text, store);
   }
 
   private void noteDamage(Document document, Utf8Decoder decoder, long replacedBefore) {

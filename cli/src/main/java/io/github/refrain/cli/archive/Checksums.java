@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class Checksums {
 
   /** For runs that need none. */
-  static final Checksums NONE =
+  public static final Checksums NONE =
       new Checksums() {
         @Override
         InputStream over(InputFile file, InputStream bytes) {

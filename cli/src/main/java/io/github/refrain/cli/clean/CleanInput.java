@@ -9,6 +9,7 @@ import io.github.refrain.cli.archive.Notices;
 import io.github.refrain.cli.archive.ReadOptions;
 import io.github.refrain.cli.archive.UnusablePathException;
 import io.github.refrain.match.Progress;
+import io.github.refrain.store.Store;
 import io.github.refrain.text.Document;
 import java.io.InputStream;
 import java.util.HashSet;
@@ -63,7 +64,8 @@ public record CleanInput(
       throws UnusablePathException {
     Checksums checksums = new Checksums();
     ArchiveReader reader =
-        new ArchiveReader(options, InputStream.nullInputStream(), notices, checksums);
+        new ArchiveReader(
+            options, InputStream.nullInputStream(), notices, checksums, Store.inMemory());
     List<InputFile> seen = references.without(archive);
     reader.read(archive, progress);
     List<Document> documents = reader.read(seen, progress);

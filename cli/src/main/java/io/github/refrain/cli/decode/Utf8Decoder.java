@@ -34,9 +34,6 @@ public final class Utf8Decoder {
   /** What a {@code String} holds at two bytes a {@code char}. */
   private static final int MAX_STRING = (1 << 30) - 16;
 
-  /** What is counted in {@code int}s. */
-  private static final int MAX_STORED = Integer.MAX_VALUE - 16;
-
   private static final int FIRST_PIECE = 1 << 15; // small, since most files are
   private static final int PIECE = 1 << 20;
 
@@ -75,16 +72,15 @@ public final class Utf8Decoder {
 
   /** The whole of a stream, without a byte order mark, as a {@code String}. */
   public String decode(InputStream in) throws IOException {
-    return decode(in, new Text(Store.inMemory(), MAX_STRING)).toString();
+    return decode(in, Store.inMemory()).toString();
   }
 
-  /** The same, kept in a store where a {@code String} would be too large. */
+  /**
+   * The same, as a {@code String} only if the store holds all in memory or has room for it there.
+   */
   public CharSequence decode(InputStream in, Store store) throws IOException {
-    return decode(in, new Text(store, MAX_STORED));
-  }
-
-  private CharSequence decode(InputStream in, Text text) throws IOException {
     Deque<FutureTask<Piece>> pieces = new ArrayDeque<>();
+    Text text = new Text(store, store.isInMemory() ? MAX_STRING : Integer.MAX_VALUE);
     try {
       read(in, pieces, text);
       return text.build();
@@ -99,7 +95,7 @@ public final class Utf8Decoder {
     int kept = 0;
     boolean more = true;
     while (more) {
-      int end = kept + in.readNBytes(buffer, kept, buffer.length - kept);
+      int end = kept + readUpTo(in, buffer, kept, pieces, text);
       more = end == buffer.length;
       int cut = more ? lastBoundary(buffer, end) : end;
       byte[] next = new byte[more ? PIECE : 0];
@@ -122,6 +118,20 @@ public final class Utf8Decoder {
       }
       offset += cut;
       buffer = next;
+    }
+  }
+
+  /** What is wrong with the text is said first, though reading fails after it. */
+  private int readUpTo(
+      InputStream in, byte[] buffer, int from, Deque<FutureTask<Piece>> pieces, Text text)
+      throws IOException {
+    try {
+      return in.readNBytes(buffer, from, buffer.length - from);
+    } catch (IOException e) {
+      for (FutureTask<Piece> piece : pieces) {
+        text.add(decoded(piece));
+      }
+      throw e;
     }
   }
 
