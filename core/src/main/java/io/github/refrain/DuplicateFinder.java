@@ -181,7 +181,8 @@ public final class DuplicateFinder {
   }
 
   private PassageFinder passageFinder() {
-    return new PassageFinder(settings.minPassage(), settings.threads(), settings.seed());
+    return new PassageFinder(
+        settings.minPassage(), settings.threads(), settings.seed(), settings.spillAbove());
   }
 
   /** Compares two paragraphs and says why they are, or are not, one text. */

@@ -1,6 +1,7 @@
 package io.github.refrain.passage;
 
 import io.github.refrain.align.Alignment;
+import io.github.refrain.corpus.PackedLetters;
 import io.github.refrain.match.Match;
 import io.github.refrain.match.Relation;
 import io.github.refrain.match.Verdict;
@@ -17,17 +18,17 @@ final class Containment {
   /** A tenth of a text may be lost at its ends, or stand in another place. */
   private static final double WHOLE = 0.9;
 
-  private final int[][] texts;
+  private final PackedLetters texts;
   private final Verifier verifier;
 
-  Containment(int[][] texts, double identityCut) {
+  Containment(PackedLetters texts, double identityCut) {
     this.texts = texts;
     this.verifier = new Verifier(identityCut);
   }
 
   /** Whether the left text of these pieces stands inside the right one, which is longer. */
   boolean isInside(List<Piece> pieces) {
-    int letters = texts[pieces.get(0).left().text()].length;
+    int letters = texts.length(pieces.get(0).left().text());
     BitSet covered = new BitSet();
     pieces.forEach(piece -> covered.set(piece.left().start(), piece.left().end()));
     return covered.cardinality() >= WHOLE * letters || isCopied(longest(pieces));
@@ -51,8 +52,8 @@ final class Containment {
 
   /** Compares the left text with the stretch of the right one on which it lies by two pieces. */
   private Match compare(Piece first, Piece last) {
-    int[] left = texts[first.left().text()];
-    int[] right = texts[first.right().text()];
+    int[] left = texts.letters(first.left().text());
+    int[] right = texts.letters(first.right().text());
     int from = Math.max(0, first.right().start() - first.left().start());
     int to = Math.min(right.length, last.right().end() + left.length - last.left().end());
     return verifier.verify(left, Arrays.copyOfRange(right, from, Math.max(from, to)));

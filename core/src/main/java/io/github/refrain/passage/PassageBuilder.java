@@ -2,6 +2,7 @@ package io.github.refrain.passage;
 
 import io.github.refrain.cluster.Clustering;
 import io.github.refrain.corpus.Corpus;
+import io.github.refrain.corpus.PackedLetters;
 import io.github.refrain.match.Contained;
 import io.github.refrain.match.Finding;
 import io.github.refrain.match.FindingKey;
@@ -36,7 +37,7 @@ final class PassageBuilder {
   private final List<Piece> overlaps = new ArrayList<>();
 
   PassageBuilder(
-      Corpus corpus, Clustering clustering, int[] groups, int[][] texts, PassageRule rule) {
+      Corpus corpus, Clustering clustering, int[] groups, PackedLetters texts, PassageRule rule) {
     this.corpus = corpus;
     this.groups = groups;
     this.rule = rule;

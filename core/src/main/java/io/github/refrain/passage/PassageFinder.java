@@ -2,6 +2,7 @@ package io.github.refrain.passage;
 
 import io.github.refrain.cluster.Clustering;
 import io.github.refrain.corpus.Corpus;
+import io.github.refrain.corpus.PackedLetters;
 import io.github.refrain.match.Finding;
 import io.github.refrain.match.Progress;
 import io.github.refrain.parallel.Steps;
@@ -27,6 +28,7 @@ public final class PassageFinder {
   private final int minPassage;
   private final int threads;
   private final long seed;
+  private final long spillAbove;
 
   /**
    * A finder.
@@ -34,11 +36,13 @@ public final class PassageFinder {
    * @param minPassage the letters of the shortest passage in an ideographic script
    * @param threads how many threads compare, at least 1
    * @param seed chooses the hash functions
+   * @param spillAbove how many bytes of hashes stay in memory, at least 0
    */
-  public PassageFinder(int minPassage, int threads, long seed) {
+  public PassageFinder(int minPassage, int threads, long seed, long spillAbove) {
     this.minPassage = minPassage;
     this.threads = threads;
     this.seed = seed;
+    this.spillAbove = spillAbove;
   }
 
   /** The {@code contained} and {@code overlap} findings of a corpus. */
@@ -66,14 +70,15 @@ public final class PassageFinder {
 
   private List<Finding> find(
       Corpus corpus, Clustering clustering, PassageRule rule, int[] groups, Steps steps) {
-    int[][] texts = IntStream.of(groups).mapToObj(corpus::lettersOf).toArray(int[][]::new);
+    PackedLetters texts = corpus.lettersOf(groups);
     int[] forms = IntStream.of(groups).map(clustering.forms()::get).toArray();
     SharedFingerprints fingerprints =
-        SharedFingerprints.of(texts, corpus.shingle(rule.script(), seed), threads);
-    List<List<List<Piece>>> pieces = new ArrayList<>(Collections.nCopies(texts.length, List.of()));
+        SharedFingerprints.of(
+            texts.size(), texts::letters, corpus.shingle(rule.script(), seed), threads, spillAbove);
+    List<List<List<Piece>>> pieces = new ArrayList<>(Collections.nCopies(texts.size(), List.of()));
     Workers.forEach(
         threads,
-        texts.length,
+        texts.size(),
         i -> {
           pieces.set(i, new PieceFinder(texts, forms, fingerprints, rule).find(i));
           steps.add();

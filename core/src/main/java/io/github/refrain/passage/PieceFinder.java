@@ -3,6 +3,7 @@ package io.github.refrain.passage;
 import io.github.refrain.align.Alignment;
 import io.github.refrain.align.Figures;
 import io.github.refrain.align.GappedExtension;
+import io.github.refrain.corpus.PackedLetters;
 import io.github.refrain.sketch.SharedFingerprints;
 import io.github.refrain.sketch.SharedFingerprints.Seed;
 import java.util.ArrayList;
@@ -31,18 +32,23 @@ final class PieceFinder {
   /** A stretch of less of the shorter text is not nearly all of it. */
   private static final double NEARLY_ALL = 0.6;
 
-  private final int[][] texts;
+  private static final int NONE = -1;
+
+  private final PackedLetters texts;
   private final int[] forms;
   private final SharedFingerprints fingerprints;
   private final PassageRule rule;
   private final GappedExtension extension;
+  private int otherText = NONE;
+  private int[] other = {}; // the letters of the earlier text that is looked at
+  private int[] own = {}; // and of the one that shares something with it
 
   /**
    * A finder.
    *
    * @param forms for each text its form: two notices of one form share no passage
    */
-  PieceFinder(int[][] texts, int[] forms, SharedFingerprints fingerprints, PassageRule rule) {
+  PieceFinder(PackedLetters texts, int[] forms, SharedFingerprints fingerprints, PassageRule rule) {
     this.forms = forms;
     this.texts = texts;
     this.fingerprints = fingerprints;
@@ -128,8 +134,7 @@ final class PieceFinder {
 
   /** The stretch around a shared place; its identity is 0 where it is too short or too unlike. */
   private Piece extend(Seed seed, int text) {
-    int[] other = texts[seed.other()];
-    int[] own = texts[text];
+    look(seed.other(), text);
     extension.forward(other, seed.otherPlace(), own, seed.place());
     int otherEnd = seed.otherPlace() + extension.leftLength();
     int end = seed.place() + extension.rightLength();
@@ -139,16 +144,25 @@ final class PieceFinder {
     return new Piece(left, right, isLong(left, right) ? identity(left, right) : 0);
   }
 
+  /** Unpacks the letters of two texts: of most that share a place none is looked at. */
+  private void look(int earlier, int text) {
+    if (otherText != earlier) {
+      other = texts.letters(earlier);
+      otherText = earlier;
+    }
+    own = own.length == 0 ? texts.letters(text) : own;
+  }
+
   private boolean isLong(Extent left, Extent right) {
     int letters = Math.min(left.length(), right.length());
-    int shorter = Math.min(texts[left.text()].length, texts[right.text()].length);
+    int shorter = Math.min(other.length, own.length);
     return letters >= rule.minNoisyLetters()
         || (letters >= ERODED * rule.minLetters() && letters >= NEARLY_ALL * shorter);
   }
 
   private double identity(Extent left, Extent right) {
-    int[] leftPart = letters(left);
-    int[] rightPart = letters(right);
+    int[] leftPart = Arrays.copyOfRange(other, left.start(), left.end());
+    int[] rightPart = Arrays.copyOfRange(own, right.start(), right.end());
     Alignment alignment = Alignment.of(leftPart, rightPart);
     boolean same =
         alignment.identity() >= rule.identityCut() && Figures.same(leftPart, rightPart, alignment);
@@ -157,9 +171,5 @@ final class PieceFinder {
 
   private boolean isShared(Piece piece) {
     return piece.identity() > 0;
-  }
-
-  private int[] letters(Extent stretch) {
-    return Arrays.copyOfRange(texts[stretch.text()], stretch.start(), stretch.end());
   }
 }

@@ -3,10 +3,10 @@ package io.github.refrain.sketch;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import io.github.refrain.parallel.Workers;
 import io.github.refrain.store.Store;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.IntFunction;
 
 /**
  * Finds the places that texts share: fingerprints with positions.
@@ -48,23 +48,20 @@ public final class SharedFingerprints {
    */
   public record Seed(int other, int otherPlace, int place, boolean common) {}
 
-  private SharedFingerprints(HashLists hashes, int[][] kept, int threads) {
-    firstOf = new int[kept.length + 1];
-    for (int text = 0; text < kept.length; text++) {
-      firstOf[text + 1] = Math.addExact(firstOf[text], kept[text].length);
+  private SharedFingerprints(HashLists hashes, HashLists kept, int threads) {
+    firstOf = new int[kept.size() + 1];
+    for (int text = 0; text < kept.size(); text++) {
+      firstOf[text + 1] = Math.addExact(firstOf[text], kept.end(text) - kept.start(text));
     }
-    textOf = new int[firstOf[kept.length]];
+    textOf = new int[firstOf[kept.size()]];
     places = new int[textOf.length];
-    for (int text = 0; text < kept.length; text++) {
+    for (int text = 0; text < kept.size(); text++) {
+      int size = firstOf[text + 1] - firstOf[text];
       Arrays.fill(textOf, firstOf[text], firstOf[text + 1], text);
-      System.arraycopy(kept[text], 0, places, firstOf[text], kept[text].length);
+      System.arraycopy(kept.home(text), kept.start(text), places, firstOf[text], size);
     }
     HashLists fingerprints =
-        HashLists.of(
-            kept.length,
-            block -> (text, to) -> addAt(kept[text], text, hashes, to),
-            threads,
-            Store.inMemory());
+        HashLists.of(kept.size(), block -> at(kept, hashes, block), threads, Store.inMemory());
     postings = Postings.sorted(fingerprints, (text, k) -> firstOf[text] + k, threads);
     groupOf = new int[postings.length];
     int first = 0;
@@ -76,6 +73,17 @@ public final class SharedFingerprints {
     }
   }
 
+  /** Writes the hashes that stand at the places of the texts of a block. */
+  private static HashLists.Writer at(HashLists places, HashLists hashes, int block) {
+    int[] all = hashes.block(block);
+    return (text, to) -> {
+      int[] home = places.home(text);
+      for (int i = places.start(text); i < places.end(text); i++) {
+        to.add(all[hashes.start(text) + home[i]]);
+      }
+    };
+  }
+
   /**
    * Fingerprints texts.
    *
@@ -84,21 +92,34 @@ public final class SharedFingerprints {
    * @param threads how many threads work, at least 1
    */
   public static SharedFingerprints of(int[][] texts, SpacedShingle shingle, int threads) {
+    return of(texts.length, text -> texts[text], shingle, threads, Long.MAX_VALUE);
+  }
+
+  /**
+   * Fingerprints texts that are not all in memory as they are.
+   *
+   * @param size how many there are
+   * @param texts gives the letters of each as code points; called once for each, by several threads
+   * @param shingle what they are cut into
+   * @param threads how many threads work, at least 1
+   * @param memory how many bytes of the hashes of all shingles stay in memory meanwhile, at least 0
+   */
+  public static SharedFingerprints of(
+      int size, IntFunction<int[]> texts, SpacedShingle shingle, int threads, long memory) {
+    checkArgument(size >= 0, "size (%s) must be >= 0", size);
+    requireNonNull(texts, "texts");
     requireNonNull(shingle, "shingle");
     checkArgument(threads >= 1, "threads (%s) must be >= 1", threads);
-    HashLists hashes =
-        HashLists.of(
-            texts.length,
-            block -> (text, to) -> addLowHalves(shingle.hashes(texts[text]), to),
-            threads,
-            Store.inMemory());
-    ShingleCounts counts = new ShingleCounts(hashes, threads);
-    int[][] kept = new int[texts.length][];
-    Workers.forEach(
-        threads,
-        texts.length,
-        text -> kept[text] = Winnower.rarest(hashes.hashes(text), counts, WINDOW));
-    return new SharedFingerprints(hashes, kept, threads);
+    checkArgument(memory >= 0, "memory (%s) must be >= 0", memory);
+    try (Store store = new Store(memory)) {
+      HashLists hashes =
+          HashLists.of(
+              size,
+              block -> (text, to) -> addLowHalves(shingle.hashes(texts.apply(text)), to),
+              threads,
+              store);
+      return new SharedFingerprints(hashes, rarest(hashes, threads), threads);
+    }
   }
 
   private static void addLowHalves(long[] hashes, HashLists.Appender to) {
@@ -107,11 +128,20 @@ public final class SharedFingerprints {
     }
   }
 
-  private static void addAt(int[] places, int text, HashLists hashes, HashLists.Appender to) {
-    int[] home = hashes.home(text);
-    for (int place : places) {
-      to.add(home[hashes.start(text) + place]);
-    }
+  /** The places of the rarest hashes of each text; the counts, which are large, are not kept. */
+  private static HashLists rarest(HashLists hashes, int threads) {
+    ShingleCounts counts = new ShingleCounts(hashes, threads);
+    return HashLists.of(
+        hashes.size(), block -> rarest(hashes, counts, block), threads, Store.inMemory());
+  }
+
+  /** Writes the places of the rarest hashes of the texts of a block. */
+  private static HashLists.Writer rarest(HashLists hashes, ShingleCounts counts, int block) {
+    int[] all = hashes.block(block);
+    return (text, to) -> {
+      int[] own = Arrays.copyOfRange(all, hashes.start(text), hashes.end(text));
+      to.addAll(Winnower.rarest(own, counts, WINDOW));
+    };
   }
 
   /** The places that a text shares with earlier ones, by that text and by place. */

@@ -122,7 +122,8 @@ class PassageFinderTest {
         new ClusterFinder(OptionalDouble.of(0.9), 0.1, threads, 0, Long.MAX_VALUE)
             .find(corpus, Progress.NONE);
     assertEquals(List.of(), clustering.clusters());
-    return new PassageFinder(MIN, threads, 0).find(corpus, clustering, Progress.NONE);
+    return new PassageFinder(MIN, threads, 0, Long.MAX_VALUE)
+        .find(corpus, clustering, Progress.NONE);
   }
 
   private static boolean isTold(List<Finding> found, Span left, Span right) {
