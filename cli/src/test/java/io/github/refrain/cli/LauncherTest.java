@@ -56,6 +56,16 @@ class LauncherTest {
     assertTrue(arguments("scan", "--memory=" + size, "a").contains(heap), size);
   }
 
+  /** The last of two options counts; a large heap keeps what is usual. */
+  @Test
+  void memory_ofASmallHeapLeavesLittleToYoungObjects() throws Exception {
+    List<String> small = arguments("scan", "a", "--memory", "128m");
+    assertTrue(small.indexOf("-XX:MaxNewSize=2m") > small.indexOf("-XX:MaxNewSize=64m"));
+    assertTrue(arguments("scan", "a", "--memory", "1g").contains("-XX:MaxNewSize=57m"));
+    List<String> large = arguments("scan", "a", "--memory", "2g");
+    assertEquals(1, large.stream().filter(each -> each.contains("MaxNewSize")).count());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "much",
