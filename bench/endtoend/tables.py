@@ -50,20 +50,22 @@ def beside_strict(figures: Figures) -> str:
 
 def by_jdk(figures_of: Dict[str, Figures]) -> str:
     """Refrain on each JDK that was measured, beside `mawk` in the same run."""
-    base = next(c for c in cases.ALL if c.name == BASE)
     rows = []
-    for jdk, figures in sorted(figures_of.items(), key=lambda each: int(each[0])):
-        for case in cases.ALL:
-            for lines in figures.sizes() if case.family == "refrain" else ():
-                wall, of_base = figures.wall(case.name, lines), figures.wall(BASE, lines)
-                if wall is not None:
-                    rows.append([case.label, short(lines), jdk, number(wall), number(figures.cpu(case.name, lines)),
-                                 number(wall / of_base if of_base else None),
-                                 "%.0f" % (figures.peak_mb(case.name, lines) or 0)])
+    for case in (c for c in cases.ALL if c.family == "refrain"):
+        for jdk in sorted(figures_of, key=int):
+            figures = figures_of[jdk]
+            for lines in figures.sizes():
+                if figures.wall(case.name, lines) is not None:
+                    rows.append([case.label, short(lines), jdk] + _beside_base(figures, case, lines))
+    base = next(c for c in cases.ALL if c.name == BASE)
     head = ["", "lines", "JDK", "s, median", "CPU s", "× " + base.label, "peak MB"]
-    order = [case.label for case in cases.ALL]
-    rows.sort(key=lambda row: order.index(row[0]))
     return markdown(head, rows) if rows else "Not measured yet."
+
+
+def _beside_base(figures: Figures, case: cases.Case, lines: int) -> List[str]:
+    wall, of_base = figures.wall(case.name, lines), figures.wall(BASE, lines)
+    return [number(wall), number(figures.cpu(case.name, lines)), number(wall / of_base if of_base else None),
+            "%.0f" % (figures.peak_mb(case.name, lines) or 0)]
 
 
 def beside(figures: Figures, lines: Optional[int], base: str, wanted: Callable[[cases.Case], bool]) -> str:
