@@ -26,12 +26,4 @@ record FiledChars(TemporaryFile file, long start, int length) implements StoredC
         (bytes, at, count) -> bytes.asCharBuffer().get(chars, at, count));
     return chars;
   }
-
-  @Override
-  public void copyTo(int[] target, int from) {
-    char[] chars = copy(from, from + target.length);
-    for (int i = 0; i < chars.length; i++) {
-      target[i] = chars[i];
-    }
-  }
 }

@@ -21,6 +21,7 @@ final class HeldChars implements StoredChars {
     return Arrays.copyOfRange(chars, from, to);
   }
 
+  /** Without a copy between. */
   @Override
   public void copyTo(int[] target, int from) {
     for (int i = 0; i < target.length; i++) {

@@ -21,5 +21,10 @@ public interface StoredChars {
    *
    * @param from the first
    */
-  void copyTo(int[] target, int from);
+  default void copyTo(int[] target, int from) {
+    char[] chars = copy(from, from + target.length);
+    for (int i = 0; i < chars.length; i++) {
+      target[i] = chars[i];
+    }
+  }
 }
