@@ -24,8 +24,8 @@ record JumpEdges(Stretch body, List<JumpLine> jumpLines) {
   static JumpEdges find(JumpLineGrammar grammar, Document document, int line, Stretch whole) {
     Excerpt excerpt = Excerpt.of(document.content(), whole.from(), whole.to());
     String text = excerpt.string();
-    int from = whole.from() - excerpt.shift();
-    int to = whole.to() - excerpt.shift();
+    int from = excerpt.from();
+    int to = excerpt.to();
     List<JumpStretch> found = JumpLineFinder.find(grammar.tables(), text, from, to);
     if (found.isEmpty()) {
       return new JumpEdges(whole, List.of());

@@ -17,8 +17,8 @@ record Line(int from, int to, int start, int number, boolean afterBlank) {
   int width(CharSequence text) {
     Excerpt excerpt = Excerpt.of(text, from, to);
     int width = 0;
-    for (int i = from; i < to; i++) {
-      char c = excerpt.string().charAt(i - excerpt.shift());
+    for (int i = excerpt.from(); i < excerpt.to(); i++) {
+      char c = excerpt.string().charAt(i);
       width += c < 0x1100 ? 1 : Character.isLowSurrogate(c) ? 0 : 2;
     }
     return width;
@@ -37,8 +37,7 @@ record Line(int from, int to, int start, int number, boolean afterBlank) {
     }
     Excerpt own = Excerpt.of(text, from, to);
     Excerpt its = Excerpt.of(text, other.from, other.to);
-    return own.string()
-        .regionMatches(from - own.shift(), its.string(), other.from - its.shift(), length);
+    return own.string().regionMatches(own.from(), its.string(), its.from(), length);
   }
 
   /** Whether its last character ends a sentence or a quotation. */

@@ -37,7 +37,7 @@ final class LineScanner {
     for (int from = 0; from < text.length(); from = to) {
       to = from + Math.min(window.length, text.length() - from);
       Excerpt excerpt = Excerpt.of(text, from, to);
-      excerpt.string().getChars(from - excerpt.shift(), to - excerpt.shift(), window, 0);
+      excerpt.string().getChars(excerpt.from(), excerpt.to(), window, 0);
       for (int at = from; at < to; at++) {
         int end = from + plainEnd(at - from, to - from);
         if (end > at) {

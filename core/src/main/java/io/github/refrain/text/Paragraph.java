@@ -37,10 +37,8 @@ public final class Paragraph {
   /** Where it stands, without the white space around it. Cost: linear in its length. */
   public Span span() {
     Excerpt excerpt = Excerpt.of(document.content(), whole.from(), whole.to());
-    int from = whole.from() - excerpt.shift();
-    int to = whole.to() - excerpt.shift();
-    int end = whole.start() + excerpt.string().codePointCount(from, to);
-    return new Span(document.source(), whole.start(), end, line);
+    int points = excerpt.string().codePointCount(excerpt.from(), excerpt.to());
+    return new Span(document.source(), whole.start(), whole.start() + points, line);
   }
 
   /** The line at which it starts, from 1. */
@@ -98,8 +96,7 @@ public final class Paragraph {
 
   private LetterFolder folder(int base, boolean mapped) {
     Excerpt excerpt = Excerpt.of(document.content(), body.from(), body.to());
-    int from = body.from() - excerpt.shift();
-    return new LetterFolder(excerpt.string(), from, body.to() - excerpt.shift(), base, mapped);
+    return new LetterFolder(excerpt.string(), excerpt.from(), excerpt.to(), base, mapped);
   }
 
   /** Its place and first words. */
