@@ -90,11 +90,6 @@ final class HashLists {
     return blocks[block].all();
   }
 
-  /** The hashes of a text, in a new array. */
-  int[] hashes(int text) {
-    return Arrays.copyOfRange(home(text), start(text), end(text));
-  }
-
   /** The array that a text's hashes are in, that of its block; not to be changed. */
   int[] home(int text) {
     return block(text / BLOCK);
