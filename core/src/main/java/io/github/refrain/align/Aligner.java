@@ -45,7 +45,7 @@ final class Aligner {
   static Alignment align(int[] left, int[] right, int distance) {
     return isLetterByLetter(left, right, distance)
         ? letterByLetter(left, right, distance)
-        : align(left, right);
+        : guessing(left, right, distance);
   }
 
   /** Aligns texts letter by letter where that is best; the distance is found faster than a path. */
@@ -54,7 +54,7 @@ final class Aligner {
       return align(left, right);
     }
     EditDistance fromLeft = new EditDistance(left);
-    return align(left, right, growing(left, right, max -> fromLeft.to(right, max)));
+    return align(left, right, growing(left, right, FIRST_GUESS, max -> fromLeft.to(right, max)));
   }
 
   /** Whether texts of one length differ in replaced letters only. */
@@ -80,14 +80,19 @@ final class Aligner {
 
   /** Aligns two texts; of several best alignments the same one whichever text is the left. */
   static Alignment align(int[] left, int[] right) {
+    return guessing(left, right, FIRST_GUESS);
+  }
+
+  private static Alignment guessing(int[] left, int[] right, int guess) {
     Aligner aligner = new Aligner(Arrays.compare(left, right) > 0);
-    int distance = aligner.flips ? aligner.join(right, left) : aligner.join(left, right);
+    int distance =
+        aligner.flips ? aligner.join(right, left, guess) : aligner.join(left, right, guess);
     aligner.endRun();
     return new Alignment(aligner.runs.build(), distance, left.length, right.length);
   }
 
-  /** Aligns two stretches and returns their distance. */
-  private int join(int[] left, int[] right) {
+  /** Aligns two stretches, first at a guess at their distance, which it returns. */
+  private int join(int[] left, int[] right, int guess) {
     int head = Arrays.mismatch(left, right);
     if (head < 0) {
       step(true, left.length, right.length);
@@ -101,16 +106,16 @@ final class Aligner {
     int[] leftRest = Arrays.copyOfRange(left, head, left.length);
     int[] rightRest = Arrays.copyOfRange(right, head, right.length);
     return PathTable.size(leftRest, rightRest) <= MAX_WORDS || leftRest.length < 2
-        ? trace(leftRest, rightRest)
-        : halve(leftRest, rightRest);
+        ? trace(leftRest, rightRest, guess)
+        : halve(leftRest, rightRest, guess);
   }
 
   /** Fills a table in a band that grows until it holds a path, and follows the path. */
-  private int trace(int[] left, int[] right) {
+  private int trace(int[] left, int[] right, int guess) {
     PathTable table = new PathTable(left, right);
     EditDistance fromLeft = left.length > MAX_KEPT ? new EditDistance() : FROM_LEFT.get();
     fromLeft.turnTo(left);
-    int distance = growing(left, right, max -> table.fill(fromLeft, max));
+    int distance = growing(left, right, guess, max -> table.fill(fromLeft, max));
     int i = 0;
     int j = 0;
     for (byte step : table.path()) {
@@ -124,31 +129,31 @@ final class Aligner {
     return distance;
   }
 
-  private int halve(int[] left, int[] right) {
+  private int halve(int[] left, int[] right, int guess) {
     int middle = left.length / 2;
     int[] front = Arrays.copyOf(left, middle);
     int[] back = Arrays.copyOfRange(left, middle, left.length);
     EditDistance fromLeft = new EditDistance(left);
-    int distance = growing(left, right, max -> fromLeft.to(right, max));
+    int distance = growing(left, right, guess, max -> fromLeft.to(right, max));
     int[] heads = new EditDistance(right).ofPrefixesTo(front, distance);
     int[] tails = new EditDistance(reversed(right)).ofPrefixesTo(reversed(back), distance);
     int cut = 0;
     while ((long) heads[cut] + tails[right.length - cut] != distance) {
       cut++;
     }
-    join(front, Arrays.copyOf(right, cut));
-    join(back, Arrays.copyOfRange(right, cut, right.length));
+    join(front, Arrays.copyOf(right, cut), heads[cut]);
+    join(back, Arrays.copyOfRange(right, cut, right.length), distance - heads[cut]);
     return distance;
   }
 
   /** The distance by a band that grows until it holds a path. */
-  private static int growing(int[] left, int[] right, IntUnaryOperator within) {
+  private static int growing(int[] left, int[] right, int guess, IntUnaryOperator within) {
     int longer = Math.max(left.length, right.length);
-    long guess = Math.max(FIRST_GUESS, Math.abs(left.length - right.length));
+    long max = Math.max(Math.max(1, guess), Math.abs(left.length - right.length));
     int found = EditDistance.FARTHER;
     while (found == EditDistance.FARTHER) {
-      found = within.applyAsInt((int) Math.min(longer, guess));
-      guess *= 4;
+      found = within.applyAsInt((int) Math.min(longer, max));
+      max *= 4;
     }
     return found;
   }

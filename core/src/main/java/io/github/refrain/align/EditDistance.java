@@ -26,19 +26,20 @@ public final class EditDistance {
 
   private static final int MAX_LENGTH_DIFFERENCE = 8;
 
-  private static final int FEW_WORDS = 3;
-
   /** So many letters that the first word is a small part of them. */
   private static final int LONG = 8 * WORD;
 
   private static final int UNREACHED = Integer.MAX_VALUE / 2;
 
   private final LetterMasks masks = new LetterMasks();
+  private final DiagonalBand band = new DiagonalBand(masks);
   private int[] pattern = {};
   private int words;
   private int lastRow; // in the last word
   private long[] plus = {}; // bit i: the cell of row i is one more than the cell above it
   private long[] minus = {}; // bit i: one less
+  private int above; // diagonals of the band
+  private int below;
   private int firstWord;
   private int lastWord;
   private long growsAt;
@@ -74,7 +75,7 @@ public final class EditDistance {
    */
   public int growingTo(int[] text, int max) {
     int near = Math.min(max, max / 3 + Math.abs(pattern.length - text.length));
-    int edits = near < max && words > FEW_WORDS ? to(text, near) : FARTHER;
+    int edits = near < max && max >= WORD ? to(text, near) : FARTHER;
     return edits == FARTHER ? to(text, max) : edits;
   }
 
@@ -87,7 +88,9 @@ public final class EditDistance {
     if (pattern.length == 0 || text.length == 0) {
       return difference;
     }
-    return run(text, max) && score <= max ? score : FARTHER;
+    int most = Math.min(max, Math.max(pattern.length, text.length));
+    int edits = band.distance(pattern.length, text, most);
+    return edits <= most ? edits : FARTHER;
   }
 
   /**
@@ -128,9 +131,9 @@ public final class EditDistance {
     }
     int[] distances = new int[pattern.length + 1];
     Arrays.fill(distances, UNREACHED);
-    start(max);
+    start(max, max);
     for (int column = 1; column <= text.length; ) {
-      column = run(text, column, text.length, max);
+      column = run(text, column, text.length);
     }
     int at = Math.min(pattern.length, (lastWord + 1) * WORD);
     distances[at] = score;
@@ -145,9 +148,10 @@ public final class EditDistance {
    * many words as 64 letters of the first text, from column 1.
    */
   int noting(int[] text, int max, long[] plusAt, long[] minusAt) {
-    start(max);
+    int last = pattern.length - text.length; // the diagonal of the last cell
+    start((max - last) / 2, (max + last) / 2);
     for (int column = 1; column <= text.length; column++) {
-      run(text, column, column, max);
+      run(text, column, column);
       for (int word = firstWord; word <= lastWord; word++) {
         plusAt[column * words + word] = plus[word];
         minusAt[column * words + word] = minus[word];
@@ -156,39 +160,27 @@ public final class EditDistance {
     return lastWord == words - 1 && score <= max ? score : FARTHER;
   }
 
-  private boolean run(int[] text, int max) {
-    start(max);
-    long check = WORD;
-    for (int column = 1; column <= text.length; ) {
-      column = run(text, column, (int) Math.min(check, text.length), max);
-      if (column > check) {
-        if (lowestInColumn() > max) {
-          return false;
-        }
-        check *= 4;
-      }
-    }
-    return true;
-  }
-
-  private void start(int max) {
+  /** Begins a band of so many diagonals above the first one and below it. */
+  private void start(int above, int below) {
+    this.above = above;
+    this.below = below;
     firstWord = 0;
-    lastWord = Math.min(words - 1, max / WORD);
+    lastWord = Math.min(words - 1, below / WORD);
     Arrays.fill(plus, 0, lastWord + 1, -1L);
     Arrays.fill(minus, 0, lastWord + 1, 0L);
     score = Math.min(pattern.length, (lastWord + 1) * WORD);
-    growsAt = growsAt(max);
-    shrinksAt = shrinksAt(max);
+    growsAt = growsAt();
+    shrinksAt = shrinksAt();
   }
 
-  /** The column at which a path of {@code max} edits first comes below the last word. */
-  private long growsAt(int max) {
-    return lastWord == words - 1 ? Long.MAX_VALUE : (lastWord + 1L) * WORD - max + 1;
+  /** The column at which the band first comes below the last word. */
+  private long growsAt() {
+    return lastWord == words - 1 ? Long.MAX_VALUE : (lastWord + 1L) * WORD - below + 1;
   }
 
-  /** The column at which no such path is left in the first word. */
-  private long shrinksAt(int max) {
-    return (firstWord + 1L) * WORD + max + 1;
+  /** The column at which nothing of it is left in the first word. */
+  private long shrinksAt() {
+    return (firstWord + 1L) * WORD + above + 1;
   }
 
   /**
@@ -196,7 +188,7 @@ public final class EditDistance {
    *
    * @return the next column
    */
-  private int run(int[] text, int column, int last, int max) {
+  private int run(int[] text, int column, int last) {
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("interrupted");
     }
@@ -205,11 +197,11 @@ public final class EditDistance {
       plus[lastWord] = -1L;
       minus[lastWord] = 0L;
       score += Math.min(pattern.length, (lastWord + 1) * WORD) - lastWord * WORD;
-      growsAt = growsAt(max);
+      growsAt = growsAt();
     }
     while (column >= shrinksAt && firstWord < lastWord) {
       firstWord++;
-      shrinksAt = shrinksAt(max);
+      shrinksAt = shrinksAt();
     }
     long changes = firstWord < lastWord ? Math.min(growsAt, shrinksAt) : growsAt;
     int end = (int) Math.min(Math.min(last + 1L, changes), column + (long) INTERRUPT_EVERY);
@@ -254,17 +246,6 @@ public final class EditDistance {
       cell += (int) ((right >>> bottom) & 1) - (int) ((left >>> bottom) & 1);
     }
     score = cell;
-  }
-
-  /** The smallest cell of the column: no path through it ends lower. */
-  private int lowestInColumn() {
-    int lowest = score;
-    int cell = score;
-    for (int row = Math.min(pattern.length, (lastWord + 1) * WORD); row > firstWord * WORD; row--) {
-      cell -= verticalDifference(row - 1);
-      lowest = Math.min(lowest, cell);
-    }
-    return lowest;
   }
 
   private int verticalDifference(int row) {

@@ -39,7 +39,7 @@ final class LetterMasks {
     this.words = words;
     makeRoom(text.length);
     number(text);
-    held = (distinct + 1L) * words <= MAX_WORDS;
+    held = (distinct + 1L) * stride() <= MAX_WORDS;
     if (held) {
       fillMasks(text.length);
     } else {
@@ -50,12 +50,30 @@ final class LetterMasks {
   /** The number of a letter, for {@link #word}. */
   int of(int letter) {
     int number = (int) slots[slot(letter)] - before;
-    return number < 0 ? ABSENT : number;
+    return number & ~(number >> (Integer.SIZE - 1)); // ABSENT if negative
   }
 
   /** The places of a numbered letter among the 64 of a word. */
   long word(int number, int word) {
-    return held ? masks[number * words + word] : gather(number, word);
+    return held ? masks[number * stride() + 1 + word] : gather(number, word * Long.SIZE);
+  }
+
+  /**
+   * The places of a numbered letter among 64.
+   *
+   * @param from the first of them, at least -64, and a place of the text at most
+   */
+  long window(int number, int from) {
+    if (!held) {
+      return gather(number, from);
+    }
+    int at = number * stride() + ((from >> 6) + 1);
+    return masks[at] >>> from | (masks[at + 1] << 1) << ~from;
+  }
+
+  /** Words of a letter: one without places before those of the text, one behind them. */
+  private int stride() {
+    return words + 2;
   }
 
   private void makeRoom(int letters) {
@@ -88,14 +106,15 @@ final class LetterMasks {
   }
 
   private void fillMasks(int letters) {
-    int size = (distinct + 1) * words;
+    int stride = stride();
+    int size = (distinct + 1) * stride;
     if (masks.length < size) {
       masks = new long[size];
     } else {
       Arrays.fill(masks, 0, size, 0);
     }
     for (int i = 0; i < letters; i++) {
-      masks[numbered[i] * words + i / Long.SIZE] |= 1L << i;
+      masks[numbered[i] * stride + 1 + i / Long.SIZE] |= 1L << i;
     }
   }
 
@@ -115,26 +134,34 @@ final class LetterMasks {
     }
   }
 
-  private long gather(int number, int word) {
+  private long gather(int number, int from) {
     if (number == ABSENT) {
       return 0;
     }
-    int from = word * Long.SIZE;
     int end = firstPlace[number + 1];
     int at = Arrays.binarySearch(places, firstPlace[number], end, from);
     long gathered = 0;
     for (int i = at >= 0 ? at : -at - 1; i < end && places[i] - from < Long.SIZE; i++) {
-      gathered |= 1L << places[i];
+      gathered |= 1L << (places[i] - from);
     }
     return gathered;
   }
 
-  /** Where a letter stands in the slots, or would. */
+  /**
+   * Where a letter stands in the slots, or would. One condition for both ends, since which of them
+   * it is is chance.
+   */
   private int slot(int letter) {
     int slot = (letter * 0x9E3779B1) >>> shift;
-    while ((int) slots[slot] > before && (int) (slots[slot] >>> Integer.SIZE) != letter) {
+    while (isOther(slots[slot], letter)) {
       slot = (slot + 1) & mask;
     }
     return slot;
+  }
+
+  /** Whether a slot has a letter of this text, and another. */
+  private boolean isOther(long slot, int letter) {
+    int difference = (int) (slot >>> Integer.SIZE) ^ letter;
+    return ((before - (int) slot) & (difference | -difference)) < 0;
   }
 }
