@@ -11,7 +11,7 @@ MACHINE_CORES = 16
 NETWORK_BYTES = 10e9 / 8 / 2
 
 SAMPLE, HASH = 64, 8  # hashes that a text is sampled to, and their bytes where four no longer tell them apart
-CHOSEN = 20  # fingerprints of them that it is joined by: the 16 rarest and four others
+CHOSEN = 16  # fingerprints of them that it is joined by: the 12 rarest and four others
 ID = 8  # bytes of a paragraph's number beyond two billion
 COMPARED_MOST = 32  # candidates of a paragraph that are compared, whatever it has
 COUNT_PLACES, COUNT_BYTES = 2, 1  # of the table of frequencies, per hash counted: at least two places of a byte

@@ -132,7 +132,7 @@ public final class CandidateRecall {
 
   private static int[][] rare(int[][] texts, SpacedShingle shingle) {
     List<SpacedShingle> shingles = List.of(shingle);
-    Candidates candidates = RareFingerprints.join(texts, text -> shingles, 1);
+    Candidates candidates = RareFingerprints.join(texts, text -> shingles, 0.1, 1);
     int[][] byText = new int[texts.length][];
     Arrays.setAll(byText, text -> first(candidates.of(text)));
     return byText;

@@ -71,7 +71,7 @@ public final class Growth {
     List<SpacedShingle> shingles = List.of(SampleText.spacedShingle(Language.CHINESE, texts));
     long before = usedHeap();
     long start = System.nanoTime();
-    Candidates candidates = RareFingerprints.join(texts, text -> shingles, threads);
+    Candidates candidates = RareFingerprints.join(texts, text -> shingles, 0.1, threads);
     double join = secondsSince(start);
     long pairs = Math.max(0, usedHeap() - before);
     start = System.nanoTime();

@@ -50,7 +50,7 @@ public final class ClusterFinder {
    */
   public Clustering find(Corpus corpus, Progress progress) {
     Comparison comparison =
-        new Comparison(corpus, lowestCut(), threads, seed, spillAbove, progress);
+        new Comparison(corpus, lowestCut(), ocrError, threads, seed, spillAbove, progress);
     Links links = comparison.link(identity, progress);
     Verifier verifier = new Verifier(links.cuts().copies());
     return new Clustering(

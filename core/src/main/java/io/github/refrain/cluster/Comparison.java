@@ -35,7 +35,13 @@ final class Comparison {
 
   /** Finds the neighbours of all groups down to an identity. */
   Comparison(
-      Corpus corpus, double lowestCut, int threads, long seed, long spillAbove, Progress progress) {
+      Corpus corpus,
+      double lowestCut,
+      double ocrError,
+      int threads,
+      long seed,
+      long spillAbove,
+      Progress progress) {
     this.corpus = corpus;
     this.lowestCut = lowestCut;
     this.groups =
@@ -56,6 +62,7 @@ final class Comparison {
               return texts.letters(text);
             },
             text -> chosen(shingles, Script.nearestOf(text)),
+            ocrError,
             threads,
             spillAbove);
     this.neighbours = new Neighbours(texts, candidates, new Verifier(lowestCut), threads, progress);

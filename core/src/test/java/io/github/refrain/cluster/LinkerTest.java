@@ -82,7 +82,7 @@ class LinkerTest {
 
   private static Linker linker(int[][] texts) {
     SpacedShingle shingle = SpacedShingle.of("1101", 0);
-    Candidates candidates = RareFingerprints.join(texts, text -> List.of(shingle), 1);
+    Candidates candidates = RareFingerprints.join(texts, text -> List.of(shingle), 0.1, 1);
     Neighbours neighbours =
         new Neighbours(PackedLetters.of(texts), candidates, new Verifier(0.6), 1, Progress.NONE);
     return new Linker(PackedLetters.of(texts), neighbours, new Verifier(0.8));

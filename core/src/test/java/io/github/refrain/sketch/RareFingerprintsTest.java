@@ -96,7 +96,10 @@ class RareFingerprintsTest {
     }
   }
 
-  /** 20 fingerprints, each shared by all: those after the fifth text are paired with four. */
+  /**
+   * 13 fingerprints of three letters, each shared by all: those after the fifth text are paired
+   * with four.
+   */
   @Test
   void join_moreThanThePartners_arePairedWithTheFirstAndCountedAsCapped() {
     int[] text = Letters.of(made.chinese(200)).toArray();
@@ -106,7 +109,7 @@ class RareFingerprintsTest {
     for (int i = 0; i < texts.length; i++) {
       assertArrayEquals(IntStream.range(0, Math.min(i, 4)).toArray(), candidates.of(i));
     }
-    assertEquals((30 - 5) * 20, candidates.capped());
+    assertEquals((30 - 5) * 13, candidates.capped());
     assertEquals(0, join(Arrays.copyOf(texts, 5), IDEOGRAPHS, 2).capped());
   }
 
@@ -125,10 +128,11 @@ class RareFingerprintsTest {
   void join_severalShinglesOfAText_findsWhatEitherFinds() {
     int[] mixed = Letters.of(made.chinese(30) + made.latin(60)).toArray();
     int[][] texts = {mixed, Arrays.copyOf(mixed, 30), Arrays.copyOfRange(mixed, 30, 90)};
-    Candidates candidates = RareFingerprints.join(texts, text -> List.of(IDEOGRAPHS, LATIN), 1);
+    Candidates candidates =
+        RareFingerprints.join(texts, text -> List.of(IDEOGRAPHS, LATIN), 0.1, 1);
     assertArrayEquals(new int[] {0}, candidates.of(1));
     assertArrayEquals(new int[] {0}, candidates.of(2));
-    Candidates none = RareFingerprints.join(texts, text -> List.of(), 1);
+    Candidates none = RareFingerprints.join(texts, text -> List.of(), 0.1, 1);
     assertEquals(0, none.of(1).length);
   }
 
@@ -154,13 +158,31 @@ class RareFingerprintsTest {
     assertTrue(sizes[8] == 0 && sizes[9] <= 1);
   }
 
+  /**
+   * More noise leaves fewer of them whole; of what is too little noise to be true it makes more.
+   */
+  @ParameterizedTest
+  @CsvSource({"0, 9", "0.05, 9", "0.1, 13", "0.2, 26"})
+  void join_moreExpectedError_takesMoreFingerprints(double error, int fingerprints) {
+    int[] text = Letters.of(made.chinese(2_000)).toArray();
+    int[][] texts = new int[6][];
+    Arrays.setAll(texts, i -> text.clone());
+    Candidates candidates = RareFingerprints.join(texts, copy -> List.of(IDEOGRAPHS), error, 1);
+    assertEquals(fingerprints, candidates.capped()); // the sixth text: five come before it
+  }
+
   @Test
-  void join_withoutThreads_isRefused() {
+  void join_withoutThreadsOrWithAnErrorOutOfRange_isRefused() {
     assertThrows(IllegalArgumentException.class, () -> join(new int[0][], LATIN, 0));
+    for (double error : new double[] {-0.01, 0.21, Double.NaN}) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> RareFingerprints.join(new int[0][], text -> List.of(LATIN), error, 1));
+    }
   }
 
   private static Candidates join(int[][] texts, SpacedShingle shingle, int threads) {
-    return RareFingerprints.join(texts, text -> List.of(shingle), threads);
+    return RareFingerprints.join(texts, text -> List.of(shingle), 0.1, threads);
   }
 
   private static boolean holds(int[] candidates, int text) {
