@@ -100,10 +100,13 @@ public final class DuplicateFinder {
   /** The paragraphs of documents; of a large one too on all threads. */
   private List<Paragraph> read(List<Document> documents, Progress progress) {
     ParagraphReader[] readers = new ParagraphReader[documents.size()];
+    int threadsForEach = Math.max(1, settings.threads() / Math.max(1, readers.length));
     Workers.forEach(
         settings.threads(),
         readers.length,
-        i -> readers[i] = ParagraphReader.of(documents.get(i), settings.jumpLines()));
+        i ->
+            readers[i] =
+                ParagraphReader.of(documents.get(i), settings.jumpLines(), threadsForEach));
     int[] starts = new int[readers.length + 1];
     for (int i = 0; i < readers.length; i++) {
       starts[i + 1] = Math.addExact(starts[i], readers[i].size());

@@ -6,10 +6,11 @@ package io.github.refrain.text;
  * @param from the first {@code char}
  * @param to one past the last {@code char}
  * @param start the code point at {@code from}
+ * @param end the code point at {@code to}
  * @param number from 1
  * @param afterBlank whether a blank line or a form feed stands before it
  */
-record Line(int from, int to, int start, int number, boolean afterBlank) {
+record Line(int from, int to, int start, int end, int number, boolean afterBlank) {
 
   private static final String SENTENCE_ENDS = ".!?…。！？．”’」』\"";
 
@@ -26,7 +27,7 @@ record Line(int from, int to, int start, int number, boolean afterBlank) {
 
   /** The same line, with a blank one before it. */
   Line behindBlank() {
-    return afterBlank ? this : new Line(from, to, start, number, true);
+    return afterBlank ? this : new Line(from, to, start, end, number, true);
   }
 
   /** Whether another line says the same. */

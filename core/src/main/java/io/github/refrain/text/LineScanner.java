@@ -1,10 +1,18 @@
 package io.github.refrain.text;
 
-import java.util.ArrayList;
+import com.google.common.primitives.ImmutableIntArray;
+import io.github.refrain.parallel.Workers;
+import java.util.Arrays;
 import java.util.List;
 
-/** Finds the lines of a text that are not blank, in one pass. */
+/**
+ * Finds the lines of a text that are not blank, in one pass; of a large text in stretches that
+ * begin where a line does, on several threads.
+ */
 final class LineScanner {
+
+  /** A shorter stretch is done before another thread has begun. */
+  private static final int MIN_STRETCH = 1 << 20;
 
   /** Characters that are looked at in one array, since a String gives each only after checks. */
   private static final int WINDOW = 1 << 14;
@@ -13,44 +21,71 @@ final class LineScanner {
   private static final char PLAIN = 'x';
 
   private final CharSequence text;
+  private final int from;
+  private final int to;
   private final char[] window;
-  private final List<Line> lines = new ArrayList<>();
+  private final ImmutableIntArray.Builder lines = ImmutableIntArray.builder();
   private int number = 1;
   private boolean afterBlank;
   private int first = -1;
   private int last;
-  private int start;
+  private int start; // in code points, as the end
+  private int end;
   private int codePoint;
   private char lastChar;
 
-  private LineScanner(CharSequence text) {
+  private LineScanner(CharSequence text, int from, int to) {
     this.text = text;
-    this.window = new char[Math.min(WINDOW, text.length())];
+    this.from = from;
+    this.to = to;
+    this.window = new char[Math.min(WINDOW, to - from)];
   }
 
-  static List<Line> scan(CharSequence text) {
-    return new LineScanner(text).scan();
+  static List<Line> scan(CharSequence text, int threads) {
+    int stretches = Math.min(threads, text.length() / MIN_STRETCH + 1);
+    int[] cuts = new int[stretches + 1];
+    Arrays.setAll(cuts, i -> lineStart(text, (int) ((long) text.length() * i / stretches)));
+    LineList.Stretch[] scanned = new LineList.Stretch[stretches];
+    Workers.forEach(
+        threads, stretches, i -> scanned[i] = new LineScanner(text, cuts[i], cuts[i + 1]).scan());
+    return new LineList(scanned);
   }
 
-  private List<Line> scan() {
+  /** Where the first line begins behind a place; at 0 there. */
+  private static int lineStart(CharSequence text, int at) {
     int to;
-    for (int from = 0; from < text.length(); from = to) {
-      to = from + Math.min(window.length, text.length() - from);
+    for (int from = at; from > 0 && from < text.length(); from = to) {
+      to = from + Math.min(WINDOW, text.length() - from);
       Excerpt excerpt = Excerpt.of(text, from, to);
+      int found = excerpt.string().indexOf('\n', excerpt.from());
+      if (found >= 0) {
+        return found + 1 + excerpt.shift();
+      }
+    }
+    return at == 0 ? 0 : text.length();
+  }
+
+  private LineList.Stretch scan() {
+    int stop;
+    for (int begin = from; begin < to; begin = stop) {
+      stop = begin + Math.min(window.length, to - begin);
+      Excerpt excerpt = Excerpt.of(text, begin, stop);
       excerpt.string().getChars(excerpt.from(), excerpt.to(), window, 0);
-      for (int at = from; at < to; at++) {
-        int end = from + plainEnd(at - from, to - from);
-        if (end > at) {
-          addPlain(at, end);
-          at = end;
+      for (int at = begin; at < stop; at++) {
+        int plain = begin + plainEnd(at - begin, stop - begin);
+        if (plain > at) {
+          addPlain(at, plain);
+          at = plain;
         }
-        if (at < to) {
-          add(window[at - from], at);
+        if (at < stop) {
+          add(window[at - begin], at);
         }
       }
     }
-    endLine();
-    return lines;
+    if (first >= 0) {
+      endLine();
+    }
+    return new LineList.Stretch(lines.build(), codePoint, number - 1, afterBlank);
   }
 
   /** Where the characters of the window end that neither end a line nor are a space or a half. */
@@ -67,9 +102,9 @@ final class LineScanner {
     return (c > ' ' && c < 0x7F) || (c > 0x3000 && c < 0xD800);
   }
 
-  private void addPlain(int at, int end) {
-    addToLine(at, end, codePoint);
-    codePoint += end - at;
+  private void addPlain(int at, int next) {
+    addToLine(at, next, codePoint);
+    codePoint += next - at;
     lastChar = PLAIN;
   }
 
@@ -103,6 +138,7 @@ final class LineScanner {
       start = codePoint;
     }
     last = next;
+    end = codePoint + next - at;
   }
 
   private void endLine() {
@@ -110,7 +146,7 @@ final class LineScanner {
       afterBlank = true;
       return;
     }
-    lines.add(new Line(first, last, start, number, afterBlank));
+    LineList.add(lines, new Line(first, last, start, end, number, afterBlank));
     first = -1;
     afterBlank = false;
   }

@@ -14,15 +14,17 @@ public final class Paragraph {
   private final Document document;
   private final int line;
   private final Stretch whole;
+  private final int end; // of the whole, in code points
   private final Stretch body;
   private final List<JumpLine> jumpLines;
 
   /** A stretch of a document in {@code char}s and, where it starts, in code points. */
   record Stretch(int from, int to, int start) {}
 
-  Paragraph(Document document, int line, Stretch whole, JumpLineGrammar grammar) {
+  Paragraph(Document document, int line, Stretch whole, int end, JumpLineGrammar grammar) {
     this.document = document;
     this.whole = whole;
+    this.end = end;
     this.line = line;
     JumpEdges edges = JumpEdges.find(grammar, document, line, whole);
     this.body = edges.body();
@@ -34,11 +36,9 @@ public final class Paragraph {
     return document;
   }
 
-  /** Where it stands, without the white space around it. Cost: linear in its length. */
+  /** Where it stands, without the white space around it. */
   public Span span() {
-    Excerpt excerpt = Excerpt.of(document.content(), whole.from(), whole.to());
-    int points = excerpt.string().codePointCount(excerpt.from(), excerpt.to());
-    return new Span(document.source(), whole.start(), whole.start() + points, line);
+    return new Span(document.source(), whole.start(), end, line);
   }
 
   /** The line at which it starts, from 1. */

@@ -1,5 +1,6 @@
 package io.github.refrain.text;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkElementIndex;
 import static java.util.Objects.requireNonNull;
 
@@ -45,9 +46,19 @@ public final class ParagraphReader {
    * do at once.
    */
   public static ParagraphReader of(Document document, JumpLineGrammar grammar) {
+    return of(document, grammar, 1);
+  }
+
+  /**
+   * The same, a large document on several threads.
+   *
+   * @param threads how many, at least 1
+   */
+  public static ParagraphReader of(Document document, JumpLineGrammar grammar, int threads) {
     requireNonNull(document, "document");
     requireNonNull(grammar, "grammar");
-    return new ParagraphReader(document, grammar, LineScanner.scan(document.content()));
+    checkArgument(threads >= 1, "threads (%s) must be >= 1", threads);
+    return new ParagraphReader(document, grammar, LineScanner.scan(document.content(), threads));
   }
 
   /**
@@ -128,7 +139,7 @@ public final class ParagraphReader {
     Line first = lines.get(firsts[index]);
     Line last = lines.get(firsts[index + 1] - 1);
     Stretch whole = new Stretch(first.from(), last.to(), first.start());
-    return new Paragraph(document, first.number(), whole, grammar);
+    return new Paragraph(document, first.number(), whole, last.end(), grammar);
   }
 
   /**
