@@ -41,7 +41,7 @@ final class Linker {
   private final Neighbours neighbours;
   private final Verifier verifier;
   private final @Nullable Link[] links; // by text: null where it leads itself, as most do
-  private final FromText distance = new FromText();
+  private final LazyDistance distance = new LazyDistance();
   private final Map<Integer, List<Link>> farthest = new HashMap<>(); // by leader
 
   /**
@@ -53,26 +53,6 @@ final class Linker {
    * @param verdict what the two are to each other
    */
   record Link(int text, int leader, int edits, Verdict verdict) {}
-
-  /** The distances from a text, prepared once one is asked for: for most copies none is. */
-  private static final class FromText {
-    private final EditDistance distance = new EditDistance();
-    private int[] letters = {};
-    private boolean prepared;
-
-    void turnTo(int[] text) {
-      letters = text;
-      prepared = false;
-    }
-
-    int to(int[] other, int max) {
-      if (!prepared) {
-        distance.turnTo(letters);
-        prepared = true;
-      }
-      return distance.growingTo(other, max);
-    }
-  }
 
   Linker(PackedLetters texts, Neighbours neighbours, Verifier verifier) {
     this.texts = texts;
@@ -90,10 +70,10 @@ final class Linker {
   }
 
   private @Nullable Link link(int text, List<Neighbour> found) {
-    distance.turnTo(texts.letters(text));
+    distance.turnTo(() -> texts.letters(text));
     for (Neighbour leader : leaders(text, found)) {
       int max = verifier.maxEdits(texts.length(leader.text()), texts.length(text));
-      if (leader.edits() <= max && fits(leader)) {
+      if (leader.edits() <= max && fits(text, leader)) {
         Verdict verdict = neighbours.verdict(text, leader);
         if (verdict.isMatch()) {
           Link link = new Link(text, leader.text(), leader.edits(), verdict);
@@ -142,9 +122,9 @@ final class Linker {
   }
 
   /** Whether a text is near enough to the other copies of a leader. */
-  private boolean fits(Neighbour leader) {
+  private boolean fits(int text, Neighbour leader) {
     for (Link copy : farthest.getOrDefault(leader.text(), List.of())) {
-      int max = verifier.maxEditsInCluster(distance.letters.length, texts.length(copy.text()));
+      int max = verifier.maxEditsInCluster(texts.length(text), texts.length(copy.text()));
       boolean surely = leader.edits() + copy.edits() <= max; // by the triangle inequality
       if (!surely && distance.to(texts.letters(copy.text()), max) == EditDistance.FARTHER) {
         return false;

@@ -17,7 +17,7 @@ final class TemplateLinker {
   private final PackedLetters texts;
   private final Verifier verifier;
   private final int[] forms; // by text: the first of its form
-  private final EditDistance distance = new EditDistance();
+  private final LazyDistance distance = new LazyDistance();
 
   TemplateLinker(PackedLetters texts, Verifier verifier) {
     this.texts = texts;
@@ -46,7 +46,7 @@ final class TemplateLinker {
 
   private int form(int text, int[] alike) {
     int[] wording = Template.of(texts.letters(text));
-    distance.turnTo(wording);
+    distance.turnTo(() -> wording);
     int found = text;
     int nearest = Integer.MAX_VALUE;
     int last = text;
@@ -56,7 +56,8 @@ final class TemplateLinker {
         last = form;
         int[] otherWording = Template.of(texts.letters(form));
         int max = Math.min(nearest - 1, verifier.maxEdits(wording.length, otherWording.length));
-        int edits = max < 0 ? EditDistance.FARTHER : distance.to(otherWording, max);
+        boolean near = Math.abs(wording.length - otherWording.length) <= max;
+        int edits = near ? distance.to(otherWording, max) : EditDistance.FARTHER;
         if (edits != EditDistance.FARTHER && hasOtherFigures(form, text)) {
           found = form;
           nearest = edits;
