@@ -29,7 +29,9 @@ final class Lowest {
     }
     long left = full ? values[size - 1] : NONE;
     size += full ? 0 : 1;
-    System.arraycopy(values, at, values, at + 1, size - 1 - at);
+    for (int i = size - 1; i > at; i--) { // a few: a call would take longer
+      values[i] = values[i - 1];
+    }
     values[at] = value;
     return left;
   }
