@@ -1,6 +1,7 @@
 package io.github.refrain.passage;
 
 import io.github.refrain.align.Alignment;
+import io.github.refrain.align.EditDistance;
 import io.github.refrain.corpus.PackedLetters;
 import io.github.refrain.match.Match;
 import io.github.refrain.match.Relation;
@@ -38,25 +39,35 @@ final class Containment {
   Relation relation(List<Piece> pieces) {
     Piece first = Collections.min(pieces, Comparator.comparingInt(piece -> piece.left().start()));
     Piece last = Collections.max(pieces, Comparator.comparingInt(piece -> piece.left().end()));
-    Verdict verdict = compare(first, last).verdict();
+    int[] left = texts.letters(first.left().text());
+    Verdict verdict = verifier.verify(left, stretch(left, first, last)).verdict();
     return verdict.isMatch() ? Relation.of(verdict) : Relation.EDITED;
   }
 
-  /** Whether the left text is a copy of what stands around a piece in the right one. */
+  /**
+   * Whether the left text is a copy of what stands around a piece in the right one. Most are not,
+   * and too far from it to be aligned.
+   */
   private boolean isCopied(Piece piece) {
-    Match match = compare(piece, piece);
+    int[] left = texts.letters(piece.left().text());
+    int[] right = stretch(left, piece, piece);
+    int max = verifier.maxEdits(left.length, right.length);
+    int edits = new EditDistance(left).to(right, max);
+    if (edits == EditDistance.FARTHER) {
+      return false;
+    }
+    Match match = verifier.verify(left, right, edits);
     Alignment alignment = match.alignment();
     return match.verdict().isMatch()
         && alignment.changedLetters() <= (1 - WHOLE) * alignment.leftLetters();
   }
 
-  /** Compares the left text with the stretch of the right one on which it lies by two pieces. */
-  private Match compare(Piece first, Piece last) {
-    int[] left = texts.letters(first.left().text());
+  /** The stretch of the right text on which the left one lies by two pieces. */
+  private int[] stretch(int[] left, Piece first, Piece last) {
     int[] right = texts.letters(first.right().text());
     int from = Math.max(0, first.right().start() - first.left().start());
     int to = Math.min(right.length, last.right().end() + left.length - last.left().end());
-    return verifier.verify(left, Arrays.copyOfRange(right, from, Math.max(from, to)));
+    return Arrays.copyOfRange(right, from, Math.max(from, to));
   }
 
   private static Piece longest(List<Piece> pieces) {
