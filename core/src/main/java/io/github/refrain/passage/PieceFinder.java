@@ -3,9 +3,11 @@ package io.github.refrain.passage;
 import io.github.refrain.align.Alignment;
 import io.github.refrain.align.Figures;
 import io.github.refrain.align.GappedExtension;
+import io.github.refrain.align.SeedFilter;
 import io.github.refrain.corpus.PackedLetters;
 import io.github.refrain.sketch.SharedFingerprints;
 import io.github.refrain.sketch.SharedFingerprints.Seed;
+import io.github.refrain.text.Script;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -38,6 +40,7 @@ final class PieceFinder {
   private final int[] forms;
   private final SharedFingerprints fingerprints;
   private final PassageRule rule;
+  private final SeedFilter filter;
   private final GappedExtension extension;
   private int otherText = NONE;
   private int[] other = {}; // the letters of the earlier text that is looked at
@@ -53,6 +56,8 @@ final class PieceFinder {
     this.texts = texts;
     this.fingerprints = fingerprints;
     this.rule = rule;
+    // Half of the shortest stretch lies on one side of a shared place.
+    this.filter = new SeedFilter((int) Math.ceil(ERODED * rule.minLetters() / 2));
     this.extension = GappedExtension.of(rule.script());
   }
 
@@ -76,15 +81,28 @@ final class PieceFinder {
   }
 
   private List<Piece> find(int text, List<Seed> seeds) {
+    List<Seed> telling = telling(seeds);
+    if (!isAnyPromising(telling, text)) {
+      return List.of();
+    }
     List<Piece> tried = new ArrayList<>();
-    for (int i = 0; i < seeds.size(); i++) {
-      Seed seed = seeds.get(i);
-      if (!isCovered(seed, tried)
-          && (!seed.common() || hasCompany(seeds, i, 1) || hasCompany(seeds, i, -1))) {
+    for (Seed seed : telling) {
+      if (!isCovered(seed, tried)) {
         tried.add(extend(seed, text));
       }
     }
     return apart(tried.stream().filter(this::isShared).toList());
+  }
+
+  /** Those that are no phrase by themselves. */
+  private List<Seed> telling(List<Seed> seeds) {
+    List<Seed> telling = new ArrayList<>();
+    for (int i = 0; i < seeds.size(); i++) {
+      if (!seeds.get(i).common() || hasCompany(seeds, i, 1) || hasCompany(seeds, i, -1)) {
+        telling.add(seeds.get(i));
+      }
+    }
+    return telling;
   }
 
   /** Those that do not lie in longer ones, in order. */
@@ -132,6 +150,33 @@ final class PieceFinder {
     return false;
   }
 
+  /**
+   * Whether a stretch may go through any of the places that two texts share. In an alphabet most
+   * are shared by chance; ideographs seldom are, and their shortest stretches say too little by
+   * halves. Where one is promising all are extended, since a stretch too unlike covers others.
+   */
+  private boolean isAnyPromising(List<Seed> seeds, int text) {
+    if (rule.script() == Script.IDEOGRAPHIC) {
+      return true;
+    }
+    for (Seed seed : seeds) {
+      if (isPromising(seed, text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isPromising(Seed seed, int text) {
+    lookAtOwn(text);
+    int from = Math.max(0, seed.otherPlace() - filter.reach());
+    int end = seed.otherPlace() + fingerprints.span();
+    int to = Math.min(texts.length(seed.other()), end + filter.reach());
+    int[] around = texts.letters(seed.other(), from, to);
+    return filter.mightGoOn(own, seed.place() + fingerprints.span(), around, end - from)
+        || filter.mightLeadUp(own, seed.place(), around, seed.otherPlace() - from);
+  }
+
   /** The stretch around a shared place; its identity is 0 where it is too short or too unlike. */
   private Piece extend(Seed seed, int text) {
     look(seed.other(), text);
@@ -150,6 +195,10 @@ final class PieceFinder {
       other = texts.letters(earlier);
       otherText = earlier;
     }
+    lookAtOwn(text);
+  }
+
+  private void lookAtOwn(int text) {
     own = own.length == 0 ? texts.letters(text) : own;
   }
 

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.refrain.store.Store;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.function.IntFunction;
 
 /**
@@ -27,11 +26,7 @@ public final class SharedFingerprints {
   private static final int WINDOW = 6;
   private static final int PARTNERS = 4;
 
-  private static final Comparator<Seed> BY_TEXT_AND_PLACE =
-      Comparator.comparingInt(Seed::other)
-          .thenComparingInt(Seed::place)
-          .thenComparingInt(Seed::otherPlace);
-
+  private final int span; // of a fingerprint
   private final int[] places; // by fingerprint: where it stands in its text
   private final int[] textOf; // by fingerprint
   private final int[] firstOf; // by text: its first fingerprint
@@ -48,7 +43,8 @@ public final class SharedFingerprints {
    */
   public record Seed(int other, int otherPlace, int place, boolean common) {}
 
-  private SharedFingerprints(HashLists hashes, HashLists kept, int threads) {
+  private SharedFingerprints(int span, HashLists hashes, HashLists kept, int threads) {
+    this.span = span;
     firstOf = new int[kept.size() + 1];
     for (int text = 0; text < kept.size(); text++) {
       firstOf[text + 1] = Math.addExact(firstOf[text], kept.end(text) - kept.start(text));
@@ -118,7 +114,7 @@ public final class SharedFingerprints {
               block -> (text, to) -> addLowHalves(shingle.hashes(texts.apply(text)), to),
               threads,
               store);
-      return new SharedFingerprints(hashes, rarest(hashes, threads), threads);
+      return new SharedFingerprints(shingle.span(), hashes, rarest(hashes, threads), threads);
     }
   }
 
@@ -144,6 +140,11 @@ public final class SharedFingerprints {
     };
   }
 
+  /** How many letters a fingerprint spans. */
+  public int span() {
+    return span;
+  }
+
   /** The places that a text shares with earlier ones, by that text and by place. */
   public Seed[] seeds(int text) {
     Seed[] seeds = new Seed[16];
@@ -161,8 +162,20 @@ public final class SharedFingerprints {
         left--;
       }
     }
-    Seed[] sorted = Arrays.copyOf(seeds, size);
-    Arrays.sort(sorted, BY_TEXT_AND_PLACE);
+    return byText(seeds, size);
+  }
+
+  /** Sorts seeds by the other text; they come by place, and those of one text stay so. */
+  private static Seed[] byText(Seed[] seeds, int size) {
+    long[] order = new long[size];
+    for (int i = 0; i < size; i++) {
+      order[i] = (long) seeds[i].other() << Integer.SIZE | i;
+    }
+    Arrays.sort(order);
+    Seed[] sorted = new Seed[size];
+    for (int i = 0; i < size; i++) {
+      sorted[i] = seeds[(int) order[i]];
+    }
     return sorted;
   }
 
