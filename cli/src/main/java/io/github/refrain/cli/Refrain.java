@@ -15,7 +15,10 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -84,12 +87,7 @@ public final class Refrain implements Runnable {
     Screen screen = terminal.screen();
     Ansi colours = screen.out() && screen.colour() ? Ansi.ON : Ansi.OFF;
     CommandLine commands =
-        new CommandLine(new Refrain(help))
-            .addSubcommand(new ScanCommand(terminal))
-            .addSubcommand(new CleanCommand(terminal))
-            .addSubcommand(new RestoreCommand(terminal))
-            .addSubcommand(new ExplainCommand(terminal))
-            .addSubcommand("generate-completion", new GenerateCompletion())
+        withSubcommands(new CommandLine(new Refrain(help)), terminal, args)
             .setExpandAtFiles(false)
             .setColorScheme(Help.defaultColorScheme(colours))
             .setOut(help)
@@ -109,6 +107,22 @@ public final class Refrain implements Runnable {
     } catch (Error e) {
       return failed(e, commands, terminal.err());
     }
+  }
+
+  /** Adds all subcommands; or only the one that is named first, since each takes time to read. */
+  private static CommandLine withSubcommands(
+      CommandLine commands, Terminal terminal, String... args) {
+    Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+    all.put("scan", () -> new ScanCommand(terminal));
+    all.put("clean", () -> new CleanCommand(terminal));
+    all.put("restore", () -> new RestoreCommand(terminal));
+    all.put("explain", () -> new ExplainCommand(terminal));
+    Supplier<Object> named = args.length == 0 ? null : all.get(args[0]);
+    if (named != null) {
+      return commands.addSubcommand(named.get());
+    }
+    all.values().forEach(command -> commands.addSubcommand(command.get()));
+    return commands.addSubcommand("generate-completion", new GenerateCompletion());
   }
 
   @Override

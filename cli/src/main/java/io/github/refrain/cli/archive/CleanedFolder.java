@@ -29,8 +29,6 @@ public final class CleanedFolder {
   /** The origin of a cut that the archive's own noise told. */
   public static final String NOISE = "noise";
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   private CleanedFolder() {}
 
   /** Whether a file is such a journal, which is no text of the archive. */
@@ -57,7 +55,7 @@ public final class CleanedFolder {
       LineSplitter lines = new LineSplitter(in);
       JsonNode settings =
           lines.next()
-              ? MAPPER.readTree(lines.bytes()).path("settings")
+              ? new ObjectMapper().readTree(lines.bytes()).path("settings")
               : MissingNode.getInstance();
       double cut = Double.parseDouble(settings.path(CUT).asText());
       boolean ofNoise = settings.path(CUT_ORIGIN).asText().equals(NOISE) && cut > 0 && cut < 1;
