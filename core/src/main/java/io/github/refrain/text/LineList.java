@@ -1,16 +1,15 @@
 package io.github.refrain.text;
 
-import static com.google.common.base.Preconditions.checkElementIndex;
-
+import com.google.common.collect.ContiguousSet;
+import com.google.common.collect.Lists;
 import com.google.common.primitives.ImmutableIntArray;
-import java.util.AbstractList;
-import java.util.RandomAccess;
+import java.util.List;
 
 /**
  * The lines of a text, from stretches of it that were scanned side by side. Cost: 20 bytes a line,
  * and one is made anew at each call. Immutable.
  */
-final class LineList extends AbstractList<Line> implements RandomAccess {
+final class LineList {
 
   private static final int NUMBERS = 5; // of a line
 
@@ -38,8 +37,8 @@ final class LineList extends AbstractList<Line> implements RandomAccess {
     }
   }
 
-  LineList(Stretch... stretches) {
-    this.stretches = stretches.clone();
+  private LineList(Stretch... stretches) {
+    this.stretches = stretches;
     this.before = new Stretch[stretches.length + 1];
     this.firsts = new int[stretches.length + 1];
     before[0] = Stretch.NONE;
@@ -49,20 +48,20 @@ final class LineList extends AbstractList<Line> implements RandomAccess {
     }
   }
 
+  /** The lines of stretches, one behind the other. */
+  static List<Line> of(Stretch... stretches) {
+    LineList lines = new LineList(stretches.clone());
+    int size = lines.firsts[stretches.length];
+    return Lists.transform(ContiguousSet.closedOpen(0, size).asList(), lines::line);
+  }
+
   /** Adds a line to those of a stretch. */
   static void add(ImmutableIntArray.Builder lines, Line line) {
     lines.add(line.from()).add(line.to()).add(line.start()).add(line.end());
     lines.add(line.afterBlank() ? -line.number() : line.number());
   }
 
-  @Override
-  public int size() {
-    return firsts[stretches.length];
-  }
-
-  @Override
-  public Line get(int index) {
-    checkElementIndex(index, size());
+  private Line line(int index) {
     int stretch = 0;
     while (index >= firsts[stretch + 1]) {
       stretch++;

@@ -48,7 +48,7 @@ final class LineScanner {
     LineList.Stretch[] scanned = new LineList.Stretch[stretches];
     Workers.forEach(
         threads, stretches, i -> scanned[i] = new LineScanner(text, cuts[i], cuts[i + 1]).scan());
-    return new LineList(scanned);
+    return LineList.of(scanned);
   }
 
   /** Where the first line begins behind a place; at 0 there. */
