@@ -97,16 +97,19 @@ public final class DuplicateFinder {
     return find(read(sorted, progress), documents.size(), progress);
   }
 
-  /** The paragraphs of documents; of a large one too on all threads. */
+  /** The paragraphs of documents, on all threads; also of one that has most of the letters. */
   private List<Paragraph> read(List<Document> documents, Progress progress) {
     ParagraphReader[] readers = new ParagraphReader[documents.size()];
-    int threadsForEach = Math.max(1, settings.threads() / Math.max(1, readers.length));
+    long all = Math.max(1, documents.stream().mapToLong(one -> one.content().length()).sum());
     Workers.forEach(
         settings.threads(),
         readers.length,
-        i ->
-            readers[i] =
-                ParagraphReader.of(documents.get(i), settings.jumpLines(), threadsForEach));
+        i -> {
+          Document document = documents.get(i);
+          long share = settings.threads() * (long) document.content().length() / all;
+          int threads = (int) Math.max(1, share);
+          readers[i] = ParagraphReader.of(document, settings.jumpLines(), threads);
+        });
     int[] starts = new int[readers.length + 1];
     for (int i = 0; i < readers.length; i++) {
       starts[i + 1] = Math.addExact(starts[i], readers[i].size());

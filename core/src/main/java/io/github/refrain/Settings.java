@@ -179,7 +179,11 @@ public final class Settings {
       return this;
     }
 
-    /** The share of wrong characters to expect on each side, in [0, 0.2]; 0.1 by default. */
+    /**
+     * The share of wrong characters to expect on each side, in [0, 0.2]; 0.1 by default. It decides
+     * how many fingerprints a text has, also where the identity is given: what is lower than true
+     * loses copies, what is higher takes longer.
+     */
     public Builder ocrError(double ocrError) {
       checkArgument(
           ocrError >= 0 && ocrError <= 0.2, "ocrError (%s) must be in [0, 0.2]", ocrError);

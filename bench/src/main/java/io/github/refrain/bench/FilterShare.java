@@ -47,7 +47,8 @@ public final class FilterShare {
       for (Length length : Length.values()) {
         PrintedTwice made = new PrintedTwice(language, length, ERROR_RATE, texts);
         List<SpacedShingle> shingles = List.of(SampleText.spacedShingle(language, made.texts()));
-        Candidates candidates = RareFingerprints.join(made.texts(), text -> shingles, 0.1, 1);
+        Candidates candidates =
+            RareFingerprints.join(made.texts(), text -> shingles, ERROR_RATE, 1);
         for (double cut : CUTS) {
           FilterShare share = new FilterShare(made, cut);
           share.filter(candidates);

@@ -85,7 +85,7 @@ public class JoinBenchmark {
   }
 
   private void join(int threads, Blackhole hole) {
-    Candidates candidates = RareFingerprints.join(letters, text -> shingles, 0.1, threads);
+    Candidates candidates = RareFingerprints.join(letters, text -> shingles, ERROR_RATE, threads);
     for (int text = 0; text < texts; text++) {
       hole.consume(candidates.of(text));
     }

@@ -19,8 +19,8 @@ final class Aligner {
   /** Words of a table that is filled in at once: 16 MB. */
   private static final long MAX_WORDS = 1 << 21;
 
-  /** The first guess at a distance: one word of bits holds its band. */
-  private static final int FIRST_GUESS = Long.SIZE / 2;
+  /** The first guess at a distance: one word of bits holds its diagonals. */
+  private static final int FIRST_GUESS = Long.SIZE - 1;
 
   /** A longer text's tables are not kept for the next. */
   private static final int MAX_KEPT = 1 << 12;

@@ -94,6 +94,8 @@ final class BlockColumns {
   /**
    * The distance if it is at most {@code max}, else {@link EditDistance#FARTHER}; notes the
    * vertical differences of every column from column 1.
+   *
+   * @param max at least the difference of the lengths
    */
   int noting(int[] text, int max, long[] plusAt, long[] minusAt) {
     int last = rows - text.length; // the diagonal of the last cell
@@ -105,7 +107,7 @@ final class BlockColumns {
         minusAt[column * words + word] = minus[word];
       }
     }
-    return lastWord == words - 1 && score <= max ? score : EditDistance.FARTHER;
+    return score <= max ? score : EditDistance.FARTHER;
   }
 
   /** Begins a band of so many diagonals above the first one and below it. */
@@ -181,9 +183,9 @@ final class BlockColumns {
         long falls = down[word];
         long vertical = equal | falls;
         long matches = equal | leftAbove;
-        long horizontal = (((matches & rises) + rises) ^ rises) | matches;
-        right = falls | ~(horizontal | rises);
-        left = rises & horizontal;
+        long flat = (((matches & rises) + rises) ^ rises) | matches; // along the diagonal
+        right = falls | ~(flat | rises);
+        left = rises & flat;
         long rightIn = (right << 1) | rightAbove;
         long leftIn = (left << 1) | leftAbove;
         rightAbove = right >>> (WORD - 1);

@@ -8,9 +8,9 @@ import java.util.Arrays;
  * <p>A letter is found once, by open addressing on the code point, then its words are read. Words
  * are held ready while they take at most 128 MB; those of a longer text with many letters are made
  * from its sorted places when they are asked for. Cost: 4 bytes a letter, 32 to 64 for each of the
- * first million, and 8 a word and distinct letter where words are held. For one text after the
- * other, whose numbers go on where those of the one before ended, so that the table need not be
- * emptied.
+ * first million, and 8 a word, and two words more, for each distinct letter where words are held.
+ * For one text after the other, whose numbers go on where those of the one before ended, so that
+ * the table need not be emptied.
  */
 final class LetterMasks {
 
@@ -148,8 +148,8 @@ final class LetterMasks {
   }
 
   /**
-   * Where a letter stands in the slots, or would. One condition for both ends, since which of them
-   * it is is chance.
+   * Where a letter stands in the slots, or would. One condition for both ends, since chance decides
+   * between them.
    */
   private int slot(int letter) {
     int slot = (letter * 0x9E3779B1) >>> shift;

@@ -10,7 +10,8 @@ import static com.google.common.base.Preconditions.checkArgument;
  * texts still agree in a third of their letters, if some may be left out. So the letters that
  * follow in one text are compared with every beginning of those that follow in the other: half of
  * them may be wrong, lost or added. That is more than a passage has by its length at any cut, and
- * fewer than chance leaves. Bit vectors as in {@link EditDistance}; cost: a few steps a letter.
+ * fewer than chance leaves. Bit vectors as in {@link BlockColumns}, in either direction and with
+ * masks that take no time to make; cost: a few steps a letter.
  *
  * <p>For one thread at a time.
  */
@@ -35,11 +36,6 @@ public final class SeedFilter {
   public SeedFilter(int letters) {
     checkArgument(letters >= 1, "letters (%s) must be >= 1", letters);
     this.letters = Math.min(MAX_LETTERS, letters);
-  }
-
-  /** How many letters of the right text it may look at. */
-  public int reach() {
-    return letters + wrong(letters);
   }
 
   /** Whether the texts may be alike from two places on. */
@@ -76,24 +72,23 @@ public final class SeedFilter {
   }
 
   /** Whether some beginning of the right letters is so near to the left ones. */
-  private boolean isWithin(
-      int allowed, int rows, int[] right, int rightAt, int columns, int direction) {
+  private boolean isWithin(int allowed, int rows, int[] text, int at, int columns, int direction) {
     long rises = -1L; // bit i: the cell of row i is one more than the cell above it
     long falls = 0; // bit i: one less
     int edits = rows; // the cell at the bottom
     for (int column = 1; column <= columns && edits - (columns - column + 1) <= allowed; column++) {
-      long equal = masks[right[rightAt + (column - 1) * direction] & (MASKS - 1)];
-      long horizontal = (((equal & rises) + rises) ^ rises) | equal;
-      long more = falls | ~(horizontal | rises); // than the cell to the left
-      long fewer = rises & horizontal;
+      long equal = masks[text[at + (column - 1) * direction] & (MASKS - 1)];
+      long flat = (((equal & rises) + rises) ^ rises) | equal; // along the diagonal
+      long right = falls | ~(flat | rises);
+      long left = rises & flat;
       long vertical = equal | falls;
-      edits += (int) (more >>> (rows - 1) & 1) - (int) (fewer >>> (rows - 1) & 1);
+      edits += (int) (right >>> (rows - 1) & 1) - (int) (left >>> (rows - 1) & 1);
       if (edits <= allowed) {
         return true;
       }
-      more = more << 1 | 1;
-      rises = fewer << 1 | ~(vertical | more);
-      falls = more & vertical;
+      right = right << 1 | 1;
+      rises = left << 1 | ~(vertical | right);
+      falls = right & vertical;
     }
     return false;
   }

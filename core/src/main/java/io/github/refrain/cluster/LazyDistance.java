@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 final class LazyDistance {
 
   private final EditDistance distance = new EditDistance();
-  private Supplier<int[]> text = () -> new int[0];
+  private Supplier<int[]> text = () -> new int[0]; // before the first
   private boolean prepared;
 
   /** Turns to a text, of which the letters are not asked for yet. */
@@ -16,7 +16,9 @@ final class LazyDistance {
     prepared = false;
   }
 
-  /** The distance to another text if it is at most {@code max}, else FARTHER. */
+  /**
+   * The distance to another text if it is at most {@code max}, else {@link EditDistance#FARTHER}.
+   */
   int to(int[] other, int max) {
     if (!prepared) {
       distance.turnTo(text.get());

@@ -93,16 +93,6 @@ public final class PackedLetters {
     return letters;
   }
 
-  /** Some letters of a text, half open. */
-  public int[] letters(int text, int from, int to) {
-    if (lengths[text] < 0) {
-      return Arrays.copyOfRange(letters(text), from, to);
-    }
-    int[] some = new int[to - from];
-    homes[text].copyTo(some, starts[text] + from);
-    return some;
-  }
-
   /** Whether two texts have the same letters. */
   boolean same(int left, int right) {
     return lengths[left] == lengths[right] && Arrays.equals(letters(left), letters(right));

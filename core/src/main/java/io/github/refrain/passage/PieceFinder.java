@@ -56,7 +56,7 @@ final class PieceFinder {
     this.texts = texts;
     this.fingerprints = fingerprints;
     this.rule = rule;
-    // Half of the shortest stretch lies on one side of a shared place.
+    // On one side of a shared place, itself counted in, lies half of the shortest stretch.
     this.filter = new SeedFilter((int) Math.ceil(ERODED * rule.minLetters() / 2));
     this.extension = GappedExtension.of(rule.script());
   }
@@ -168,13 +168,10 @@ final class PieceFinder {
   }
 
   private boolean isPromising(Seed seed, int text) {
-    lookAtOwn(text);
-    int from = Math.max(0, seed.otherPlace() - filter.reach());
-    int end = seed.otherPlace() + fingerprints.span();
-    int to = Math.min(texts.length(seed.other()), end + filter.reach());
-    int[] around = texts.letters(seed.other(), from, to);
-    return filter.mightGoOn(own, seed.place() + fingerprints.span(), around, end - from)
-        || filter.mightLeadUp(own, seed.place(), around, seed.otherPlace() - from);
+    look(seed.other(), text);
+    int span = fingerprints.span();
+    return filter.mightGoOn(own, seed.place() + span, other, seed.otherPlace() + span)
+        || filter.mightLeadUp(own, seed.place(), other, seed.otherPlace());
   }
 
   /** The stretch around a shared place; its identity is 0 where it is too short or too unlike. */
@@ -195,10 +192,6 @@ final class PieceFinder {
       other = texts.letters(earlier);
       otherText = earlier;
     }
-    lookAtOwn(text);
-  }
-
-  private void lookAtOwn(int text) {
     own = own.length == 0 ? texts.letters(text) : own;
   }
 

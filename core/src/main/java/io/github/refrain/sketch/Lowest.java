@@ -29,7 +29,7 @@ final class Lowest {
     }
     long left = full ? values[size - 1] : NONE;
     size += full ? 0 : 1;
-    for (int i = size - 1; i > at; i--) { // a few: a call would take longer
+    for (int i = size - 1; i > at; i--) { // a dozen, for most: a call would take longer
       values[i] = values[i - 1];
     }
     values[at] = value;

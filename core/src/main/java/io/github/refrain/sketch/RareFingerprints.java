@@ -22,9 +22,11 @@ import java.util.function.IntFunction;
  * each is paired with the first {@value #PARTNERS} of them only: that is a phrase or a form, or a
  * text that was copied often, whose first copies lead to all.
  *
- * <p>Cost: a pass over the letters, some 50 hashes of 4 bytes a text, a sort of its fingerprints, 8
- * bytes each. Of the hashes no more stay in memory than is allowed; the others go to a temporary
- * file, which is written and read from end to end.
+ * <p>Cost: a pass over the letters, four hashes of 4 bytes for each of the rarest, of which there
+ * are 12 where shingles have four letters and a tenth is wrong, 73 where they have six and a fifth
+ * is; a sort of the fingerprints, 8 bytes each; and a byte a text. Of the hashes no more stay in
+ * memory than is allowed; the others go to a temporary file, which is written and read from end to
+ * end.
  */
 public final class RareFingerprints {
 

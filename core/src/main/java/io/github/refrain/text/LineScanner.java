@@ -2,7 +2,6 @@ package io.github.refrain.text;
 
 import com.google.common.primitives.ImmutableIntArray;
 import io.github.refrain.parallel.Workers;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -42,19 +41,22 @@ final class LineScanner {
   }
 
   static List<Line> scan(CharSequence text, int threads) {
-    int stretches = Math.min(threads, text.length() / MIN_STRETCH + 1);
+    int stretches = Math.max(1, Math.min(threads, text.length() / MIN_STRETCH));
     int[] cuts = new int[stretches + 1];
-    Arrays.setAll(cuts, i -> lineStart(text, (int) ((long) text.length() * i / stretches)));
-    LineList.Stretch[] scanned = new LineList.Stretch[stretches];
+    for (int i = 1; i <= stretches; i++) {
+      int even = (int) ((long) text.length() * i / stretches);
+      cuts[i] = lineStart(text, Math.max(cuts[i - 1], even));
+    }
+    ScannedLines.Part[] scanned = new ScannedLines.Part[stretches];
     Workers.forEach(
         threads, stretches, i -> scanned[i] = new LineScanner(text, cuts[i], cuts[i + 1]).scan());
-    return LineList.of(scanned);
+    return ScannedLines.of(scanned);
   }
 
-  /** Where the first line begins behind a place; at 0 there. */
+  /** Where the first line begins that a line feed behind a place comes before; else the end. */
   private static int lineStart(CharSequence text, int at) {
     int to;
-    for (int from = at; from > 0 && from < text.length(); from = to) {
+    for (int from = at; from < text.length(); from = to) {
       to = from + Math.min(WINDOW, text.length() - from);
       Excerpt excerpt = Excerpt.of(text, from, to);
       int found = excerpt.string().indexOf('\n', excerpt.from());
@@ -62,10 +64,10 @@ final class LineScanner {
         return found + 1 + excerpt.shift();
       }
     }
-    return at == 0 ? 0 : text.length();
+    return text.length();
   }
 
-  private LineList.Stretch scan() {
+  private ScannedLines.Part scan() {
     int stop;
     for (int begin = from; begin < to; begin = stop) {
       stop = begin + Math.min(window.length, to - begin);
@@ -85,7 +87,7 @@ final class LineScanner {
     if (first >= 0) {
       endLine();
     }
-    return new LineList.Stretch(lines.build(), codePoint, number - 1, afterBlank);
+    return new ScannedLines.Part(lines.build(), codePoint, number - 1, afterBlank);
   }
 
   /** Where the characters of the window end that neither end a line nor are a space or a half. */
@@ -103,7 +105,7 @@ final class LineScanner {
   }
 
   private void addPlain(int at, int next) {
-    addToLine(at, next, codePoint);
+    addToLine(at, next);
     codePoint += next - at;
     lastChar = PLAIN;
   }
@@ -125,14 +127,14 @@ final class LineScanner {
       if (second) {
         last = at + 1;
       } else if (!Blanks.isSpaceOrBreak(c)) {
-        addToLine(at, at + 1, codePoint);
+        addToLine(at, at + 1);
       }
       codePoint += second ? 0 : 1;
     }
     lastChar = c;
   }
 
-  private void addToLine(int at, int next, int codePoint) {
+  private void addToLine(int at, int next) {
     if (first < 0) {
       first = at;
       start = codePoint;
@@ -146,7 +148,7 @@ final class LineScanner {
       afterBlank = true;
       return;
     }
-    LineList.add(lines, new Line(first, last, start, end, number, afterBlank));
+    ScannedLines.add(lines, new Line(first, last, start, end, number, afterBlank));
     first = -1;
     afterBlank = false;
   }

@@ -70,6 +70,17 @@ class EditDistanceTest {
   }
 
   @Test
+  void growingTo_anyMax_isTheDistance() {
+    for (int round = 0; round < 1_500; round++) {
+      int[] left = made.letters(made.random().nextInt(700), 4);
+      int[] right = made.edited(left, made.random().nextInt(250), 4);
+      int max = made.random().nextInt(400);
+      EditDistance distance = new EditDistance(left);
+      assertEquals(distance.to(right, max), distance.growingTo(right, max), "max " + max);
+    }
+  }
+
+  @Test
   void to_manyTextsInTurn_forgetsTheOnesBefore() {
     int[] left = made.letters(200, 3);
     EditDistance distance = new EditDistance(left);
@@ -176,5 +187,9 @@ class EditDistanceTest {
     assertEquals(50, new EditDistance(text).to(replaced, 64));
     assertEquals(50, new EditDistance(replaced).to(text, 64));
     assertEquals(EditDistance.FARTHER, new EditDistance(text).to(replaced, 49));
+    int[] shifted = Arrays.copyOfRange(replaced, 40, replaced.length);
+    assertEquals(90, new EditDistance(text).to(shifted, 100));
+    assertEquals(90, new EditDistance(shifted).to(text, 100));
+    assertEquals(EditDistance.FARTHER, new EditDistance(shifted).to(text, 89));
   }
 }

@@ -27,9 +27,6 @@ class PackedLettersTest {
     for (int i = 0; i < texts.length; i++) {
       assertArrayEquals(texts[i], packed.letters(i));
       assertEquals(texts[i].length, packed.length(i));
-      int from = texts[i].length / 3;
-      int to = texts[i].length - from;
-      assertArrayEquals(Arrays.copyOfRange(texts[i], from, to), packed.letters(i, from, to));
     }
     PackedLetters some = packed.select(1_999, 3, 3);
     assertEquals(3, some.size());

@@ -136,6 +136,18 @@ class RareFingerprintsTest {
     assertEquals(0, none.of(1).length);
   }
 
+  /** As many as the longer shingle needs, chosen from both. */
+  @Test
+  void join_severalShinglesOfAText_takesTheMoreFingerprints() {
+    int[] mixed = Letters.of(made.chinese(2_000) + made.latin(4_000)).toArray();
+    int[][] texts = new int[6][];
+    Arrays.setAll(texts, i -> mixed.clone());
+    for (List<SpacedShingle> shingles :
+        List.of(List.of(LATIN), List.of(IDEOGRAPHS, LATIN), List.of(LATIN, IDEOGRAPHS))) {
+      assertEquals(24, RareFingerprints.join(texts, text -> shingles, 0.1, 1).capped());
+    }
+  }
+
   @Test
   void join_textsOfOtherLetters_areNoCandidates() {
     int[][] texts = new int[300][];

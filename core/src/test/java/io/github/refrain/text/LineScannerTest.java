@@ -1,6 +1,7 @@
 package io.github.refrain.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.refrain.store.Store;
@@ -39,6 +40,13 @@ class LineScannerTest {
     }
     CharSequence stored = StoredText.of(text, new Store(0));
     assertEquals(lines, LineScanner.scan(stored, 3));
+  }
+
+  @Test
+  void of_withoutThreads_isRefused() {
+    Document document = Document.of("p.txt", "a");
+    JumpLineGrammar grammar = JumpLineGrammar.standard();
+    assertThrows(IllegalArgumentException.class, () -> ParagraphReader.of(document, grammar, 0));
   }
 
   /** Of blank lines alone the first ones are another thread's than the line that follows. */

@@ -35,7 +35,8 @@ public final class Utf8Decoder {
   private static final int MAX_STRING = (1 << 30) - 16;
 
   private static final int FIRST_PIECE = 1 << 15; // small, since most files are
-  private static final int PIECE = 1 << 18; // what it is decoded in is still young when it goes
+  private static final int PIECE =
+      1 << 18; // below what the launcher has the JVM put among the old at once
 
   /** Pieces that are read before they are decoded. */
   private static final int AHEAD = 8;
