@@ -10,8 +10,9 @@ MACHINE_CORES = 16
 # A 10-gigabit line of which a shuffle keeps half.
 NETWORK_BYTES = 10e9 / 8 / 2
 
-SAMPLE, HASH = 64, 8  # hashes that a text is sampled to, and their bytes where four no longer tell them apart
-CHOSEN = 16  # fingerprints of them that it is joined by: the 12 rarest and four others
+RAREST = 12  # of four letters, where a tenth is wrong
+SAMPLE, HASH = 4 * RAREST, 8  # hashes that a text is sampled to, and their bytes where four no longer tell them apart
+CHOSEN = RAREST + RAREST // 3  # fingerprints of them that it is joined by: the rarest and some others
 ID = 8  # bytes of a paragraph's number beyond two billion
 COMPARED_MOST = 32  # candidates of a paragraph that are compared, whatever it has
 COUNT_PLACES, COUNT_BYTES = 2, 1  # of the table of frequencies, per hash counted: at least two places of a byte
