@@ -89,8 +89,8 @@ class BillionTest(unittest.TestCase):
         load = billion.Load(rows[-1], rows, results.Figures(RUNS))
         self.assertAlmostEqual(2, load.compared_there())
         moved = [each for _, each in billion.shuffled(load)]
-        self.assertEqual([64 * 9, 20 * 16, 2 * 16, 2 * 160 * 2], [round(each) for each in moved])
-        self.assertEqual(2 * 160 + 20 * 16 + 64 * 2, billion.resident(load))
+        self.assertEqual([48 * 9, 16 * 16, 2 * 16, 2 * 160 * 2], [round(each) for each in moved])
+        self.assertEqual(2 * 160 + 16 * 16 + 48 * 2, billion.resident(load))
 
     def test_candidates_grow_up_to_what_is_compared(self):
         rows = [growth_row(10_000, 1), growth_row(1_000_000, 2)]
