@@ -178,7 +178,7 @@ final class BlockColumns {
       long rightAbove = 1;
       long leftAbove = 0;
       for (int word = first; word <= last; word++) {
-        long equal = masks.word(letter, word);
+        long equal = masks.window(letter, word * WORD);
         long rises = up[word];
         long falls = down[word];
         long vertical = equal | falls;

@@ -47,15 +47,10 @@ final class LetterMasks {
     }
   }
 
-  /** The number of a letter, for {@link #word}. */
+  /** The number of a letter, for {@link #window}. */
   int of(int letter) {
     int number = (int) slots[slot(letter)] - before;
     return number & ~(number >> (Integer.SIZE - 1)); // ABSENT if negative
-  }
-
-  /** The places of a numbered letter among the 64 of a word. */
-  long word(int number, int word) {
-    return held ? masks[number * stride() + 1 + word] : gather(number, word * Long.SIZE);
   }
 
   /**

@@ -4,7 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 /**
  * Says of a pair of places, one in each of two texts, whether the texts may go on alike there: a
- * look before an extension, which takes fifty times as long.
+ * look before an extension, which takes many times as long.
  *
  * <p>In an alphabet six letters are shared by chance all over a large archive, and behind them two
  * texts still agree in a third of their letters, if some may be left out. So the letters that
